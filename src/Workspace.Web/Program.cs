@@ -1,4 +1,67 @@
+using Microsoft.AspNetCore.Localization;
+using Radzen;
+using Workspace.Web.Account;
+using Workspace.Web.Api;
+using Workspace.Web.Data;
+using Workspace.Web.Demo;
+using Workspace.Web.Groups;
+using Workspace.Web.Layout;
+using Workspace.Web.Live;
+using Workspace.Web.Localization;
+using Workspace.Web.Meetings;
+using Workspace.Web.People;
+using Workspace.Web.Texts;
+
 var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Workspace");
-app.Run();
+try
+{
+    var settings = WorkspaceSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddSingleton(settings);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddWorkspaceDb(settings);
+    builder.Services.AddLive(settings);
+    builder.Services.AddAccounts();
+    builder.Services.AddPeople();
+    builder.Services.AddGroups();
+    builder.Services.AddMeetings();
+    builder.Services.AddTexts();
+    builder.Services.AddDemo(settings);
+    builder.Services.AddLocalization();
+    builder.Services.AddRadzenComponents();
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+    builder.Services.AddProblemDetails();
+
+    var app = builder.Build();
+    await app.Services.MigrateAsync();
+    await app.Services.StartDemoAsync(settings);
+
+    app.UseExceptionHandler("/error");
+    app.UseContentSecurityPolicy();
+    app.UseRequestLocalization(options =>
+    {
+        options.SetDefaultCulture(Cultures.Default).AddSupportedCultures(Cultures.Supported).AddSupportedUICultures(Cultures.Supported);
+        // Czech groups read Czech whatever the browser asks for; another language is chosen on the page.
+        options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+    });
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapHealth();
+    app.MapAccounts();
+    app.MapDemo(settings);
+    app.MapApi();
+    app.MapMeetings();
+    app.MapTexts();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingException fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}
+
+/// <summary>Named for tests, which start the program in their own process.</summary>
+public partial class Program;

@@ -1,0 +1,1 @@
+Console.Error.WriteLine("This project only serves dotnet ef.");

@@ -1,0 +1,48 @@
+using Workspace.Web.Live;
+
+namespace Workspace.Web.Attendance;
+
+public enum RollState { Absent, Present, Online, Excused }
+
+/// <summary>
+/// How somebody took part in a meeting: for a seat (its holder, or the alternate who stood in), as an officer without a
+/// seat, or as a guest (a person, or a name or group label in words).
+/// </summary>
+public sealed class RollEntry : IAnnounced
+{
+    private RollEntry()
+    {
+    }
+
+    public RollEntry(long meetingId, long? seatId, long? personId, string? guestName, string? guestOrganisation)
+    {
+        MeetingId = meetingId;
+        SeatId = seatId;
+        PersonId = personId;
+        GuestName = guestName;
+        GuestOrganisation = guestOrganisation;
+    }
+
+    public long Id { get; private set; }
+
+    public long MeetingId { get; private set; }
+
+    /// <summary>The seat for which the person took part; null for guests and officers without a seat. One entry a seat and meeting.</summary>
+    public long? SeatId { get; private set; }
+
+    public long? PersonId { get; private set; }
+
+    public string? GuestName { get; private set; }
+
+    public string? GuestOrganisation { get; private set; }
+
+    public RollState State { get; private set; }
+
+    public IEnumerable<LiveTopic> Topics => [LiveTopic.Meeting(MeetingId)];
+
+    public void Mark(RollState state, long? personId)
+    {
+        State = state;
+        PersonId = personId;
+    }
+}

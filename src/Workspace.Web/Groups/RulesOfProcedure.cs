@@ -1,0 +1,82 @@
+using Workspace.Web.Live;
+
+namespace Workspace.Web.Groups;
+
+/// <summary>Of what a majority is counted (V5).</summary>
+public enum MajorityBasis { Members, Present, Cast, Valid }
+
+/// <summary>What not answering a per rollam vote means (R18).</summary>
+public enum Silence { NotCounted, Abstained, Against, Agreed }
+
+/// <summary>A share that must be reached, or passed where <see cref="IsMoreThan"/>: 'more than 1/2', 'at least 3/5'.</summary>
+public sealed record Share(int Numerator, int Denominator, bool IsMoreThan)
+{
+    /// <summary>Whether the share lies above 0 and not above 1 and can be reached at all.</summary>
+    public bool IsValid => Denominator is > 0 and <= 1000 && Numerator > 0
+        && (IsMoreThan ? Numerator < Denominator : Numerator <= Denominator);
+}
+
+/// <summary>One version of a group's rules of procedure (jednací řád), in force from a day until the next version's day.</summary>
+public sealed class RulesOfProcedure : IAnnounced
+{
+    private RulesOfProcedure()
+    {
+    }
+
+    public RulesOfProcedure(long groupId, int version, DateOnly validFrom, RulesValues values)
+    {
+        GroupId = groupId;
+        Version = version;
+        ValidFrom = validFrom;
+        Values = values;
+    }
+
+    public long Id { get; private set; }
+
+    public long GroupId { get; private set; }
+
+    public int Version { get; private set; }
+
+    public DateOnly ValidFrom { get; private set; }
+
+    public RulesValues Values { get; private set; } = new();
+
+    public IEnumerable<LiveTopic> Topics => [LiveTopic.Group(GroupId)];
+}
+
+/// <summary>What the rules say (P3). Versions are never changed, only followed by another.</summary>
+public sealed record RulesValues
+{
+    /// <summary>Share of all seats that must be present.</summary>
+    public Share Quorum { get; init; } = new(1, 2, true);
+
+    public MajorityBasis MajorityBasis { get; init; } = MajorityBasis.Present;
+
+    public Share Majority { get; init; } = new(1, 2, true);
+
+    /// <summary>Days between sending the invitation and the meeting (R5), 0 to 90.</summary>
+    public int NoticeDays { get; init; } = 10;
+
+    /// <summary>Whether <see cref="NoticeDays"/> are working days, without week-ends and public holidays.</summary>
+    public bool NoticeInWorkingDays { get; init; }
+
+    /// <summary>Days during which members may comment on the draft minutes (R22), 0 to 90.</summary>
+    public int MinutesCommentDays { get; init; } = 7;
+
+    public bool IsPerRollamAllowed { get; init; }
+
+    /// <summary>Shortest period of a per rollam vote in hours.</summary>
+    public int PerRollamShortestHours { get; init; } = 72;
+
+    public Silence PerRollamSilence { get; init; } = Silence.NotCounted;
+
+    public bool MayGuestsComment { get; init; }
+
+    public bool IsVerifierNeeded { get; init; } = true;
+
+    /// <summary>Format of the minutes' number with <c>{number}</c> and <c>{year}</c>, for instance <c>{number:00}/{year}</c>.</summary>
+    public string MinutesNumberFormat { get; init; } = "{number:00}/{year}";
+
+    /// <summary>Where the rules were approved or what changed, in words.</summary>
+    public string? Note { get; init; }
+}

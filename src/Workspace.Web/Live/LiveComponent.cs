@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Workspace.Web.Account;
+
+namespace Workspace.Web.Live;
+
+/// <summary>
+/// A component that shows what the database holds: it subscribes to its topics, then loads, and loads again after each
+/// announcement. Static rendering loads once and subscribes to nothing.
+/// </summary>
+public abstract class LiveComponent : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource life = new();
+    private readonly List<IDisposable> subscriptions = [];
+    private LiveTopic[] watched = [];
+
+    [Inject]
+    private LiveUpdates Updates { get; set; } = null!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState>? Authentication { get; set; }
+
+    /// <summary>Id of the signed-in person; 0 for a stranger, whom every service refuses.</summary>
+    protected long Me { get; private set; }
+
+    protected string MyName { get; private set; } = "";
+
+    /// <summary>False until the first load has ended.</summary>
+    protected bool IsLoaded { get; private set; }
+
+    /// <summary>What the component watches; asked again whenever its parameters change.</summary>
+    protected abstract IEnumerable<LiveTopic> Topics();
+
+    protected abstract Task LoadAsync(CancellationToken cancellationToken);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Authentication is not null)
+        {
+            var user = (await Authentication).User;
+            Me = user.PersonId() ?? 0;
+            MyName = user.DisplayName();
+        }
+        LiveTopic[] topics = [.. Topics()];
+        if (IsLoaded && topics.SequenceEqual(watched))
+            return;
+        watched = topics;
+        if (RendererInfo.IsInteractive)
+            Watch(topics);
+        await ReloadAsync();
+    }
+
+    /// <summary>Loads and shows what is there now; for after one's own actions, which need not wait for the announcement.</summary>
+    protected async Task ReloadAsync()
+    {
+        try
+        {
+            await LoadAsync(life.Token);
+            IsLoaded = true;
+        }
+        catch (OperationCanceledException) when (life.IsCancellationRequested)
+        {
+        }
+    }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing || life.IsCancellationRequested)
+            return;
+        life.Cancel();
+        foreach (var subscription in subscriptions)
+            subscription.Dispose();
+    }
+
+    private void Watch(LiveTopic[] topics)
+    {
+        foreach (var subscription in subscriptions)
+            subscription.Dispose();
+        subscriptions.Clear();
+        foreach (var topic in topics)
+            subscriptions.Add(Updates.Subscribe(topic, RefreshAsync));
+    }
+
+    private Task RefreshAsync() => life.IsCancellationRequested
+        ? Task.CompletedTask
+        : InvokeAsync(async () =>
+        {
+            if (life.IsCancellationRequested)
+                return;
+            await ReloadAsync();
+            StateHasChanged();
+        });
+}

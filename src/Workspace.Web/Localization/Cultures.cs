@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Workspace.Web.Localization;
+
+/// <summary>The languages of the interface. Another one is added here and by its resource files.</summary>
+public static class Cultures
+{
+    public const string Default = "cs";
+
+    public static readonly string[] Supported = [Default, "en"];
+
+    /// <summary>Chooses among the keys <c>{key}_one</c>, <c>_few</c> and <c>_other</c> by the rules of the current language.</summary>
+    public static string PluralSuffix(long count) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "cs"
+        ? count switch { 1 => "one", >= 2 and <= 4 => "few", _ => "other" }
+        : count == 1 ? "one" : "other";
+}
