@@ -89,6 +89,10 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
         await NotifyOtherServersAsync(topics, cancellationToken);
     }
 
+    /// <summary>Tells other servers only, when the current transaction commits; this server knows already.</summary>
+    public Task TellOtherServersAsync(IReadOnlyCollection<LiveTopic> topics, CancellationToken cancellationToken = default) =>
+        NotifyOtherServersAsync(topics, cancellationToken);
+
     /// <summary>The topics announced within the transaction that has just ended; forgotten by this call.</summary>
     public IReadOnlyCollection<LiveTopic> TakeAnnounced()
     {

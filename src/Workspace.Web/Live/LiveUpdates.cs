@@ -16,6 +16,9 @@ public sealed class LiveUpdates(TimeProvider time, ILogger<LiveUpdates> log)
     /// <summary>Heard at once and unmerged, within the announcing thread: for caches that must not answer from before the change.</summary>
     public event Action<LiveTopic>? Announced;
 
+    /// <summary>Announcements may have been missed; who keeps something of what is announced must compare it with the database.</summary>
+    public event Action? MissedSome;
+
     public IDisposable Subscribe(LiveTopic topic, Func<Task> listener)
     {
         while (true)
@@ -37,7 +40,11 @@ public sealed class LiveUpdates(TimeProvider time, ILogger<LiveUpdates> log)
     }
 
     /// <summary>After announcements may have been missed, everything that is watched is read again.</summary>
-    public void AnnounceAll() => Announce([.. watches.Keys]);
+    public void AnnounceAll()
+    {
+        MissedSome?.Invoke();
+        Announce([.. watches.Keys]);
+    }
 
     private sealed class Watch(LiveUpdates owner, LiveTopic topic)
     {

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Workspace.Text;
+using Workspace.Web.Data;
+using Workspace.Web.Live;
+
+namespace Workspace.Web.Texts;
+
+public enum AppendResult { Done, Conflict, Locked, Gone }
+
+/// <summary>What is committed of a text.</summary>
+public sealed record CommittedText(long Version, TextDocument Document, long SnapshotVersion, bool IsLocked);
+
+/// <summary>The log of revisions in the database: reading it, and adding to it.</summary>
+public sealed class RevisionLog(IDbContextFactory<WorkspaceDb> factory)
+{
+    /// <summary>Heard by other servers only: the text has revisions that they do not know yet.</summary>
+    public const string TopicKind = "revisions";
+
+    /// <returns>Snapshot and tail put together; null if there is no such text.</returns>
+    public async Task<CommittedText?> LoadAsync(long textId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await LoadAsync(db, textId, cancellationToken);
+    }
+
+    public static async Task<CommittedText?> LoadAsync(WorkspaceDb db, long textId, CancellationToken cancellationToken = default)
+    {
+        var text = await db.Texts.AsNoTracking().SingleOrDefaultAsync(t => t.Id == textId, cancellationToken);
+        if (text is null)
+            return null;
+        var document = TextDocument.From(text.Snapshot);
+        var version = text.SnapshotVersion;
+        var tail = db.Revisions.AsNoTracking()
+            .Where(r => r.TextId == textId && r.Version > text.SnapshotVersion)
+            .OrderBy(r => r.Version)
+            .Select(r => new { r.Version, r.Changes });
+        await foreach (var revision in tail.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            document = ChangeSet.Parse(revision.Changes).Apply(document);
+            version = revision.Version;
+        }
+        return new(version, document, text.SnapshotVersion, text.LockedAt is not null);
+    }
+
+    /// <returns>The revisions above a version in order, at most <paramref name="most"/>.</returns>
+    public async Task<IReadOnlyList<TextRevision>> ReadAsync(long textId, long above, int most, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Revisions.AsNoTracking()
+            .Where(r => r.TextId == textId && r.Version > above)
+            .OrderBy(r => r.Version).Take(most)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <returns>The last revision stored of a client's; null if there is none.</returns>
+    public async Task<TextRevision?> LastOfClientAsync(long textId, string clientId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Revisions.AsNoTracking()
+            .Where(r => r.TextId == textId && r.ClientId == clientId)
+            .OrderByDescending(r => r.Sequence)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Adds revisions within the caller's transaction, if the text is there and open. The lock is read in the same
+    /// transaction: on PostgreSQL under a shared row lock, on SQLite as the only writer.
+    /// </summary>
+    /// <exception cref="DbUpdateException">Another server has taken the version, or the change is stored already.</exception>
+    public static async Task<AppendResult> AppendAsync(WorkspaceDb db, long textId, IReadOnlyList<TextRevision> revisions)
+    {
+        var row = db.Database.IsNpgsql()
+            ? db.Texts.FromSql($"SELECT * FROM \"Texts\" WHERE \"Id\" = {textId} FOR SHARE")
+            : db.Texts.Where(t => t.Id == textId);
+        var text = await row.AsNoTracking().Select(t => new { t.LockedAt }).SingleOrDefaultAsync();
+        if (text is null)
+            return AppendResult.Gone;
+        if (text.LockedAt is not null)
+            return AppendResult.Locked;
+        db.Revisions.AddRange(revisions);
+        await db.SaveChangesAsync();
+        await db.TellOtherServersAsync([new LiveTopic(TopicKind, textId)]);
+        return AppendResult.Done;
+    }
+
+    /// <summary>Stores a snapshot if it is newer than the one there. Losing it loses nothing but time.</summary>
+    public async Task SaveSnapshotAsync(long textId, long version, string text)
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        await db.Texts.Where(t => t.Id == textId && t.SnapshotVersion < version).ExecuteUpdateAsync(set => set
+            .SetProperty(t => t.Snapshot, text)
+            .SetProperty(t => t.SnapshotVersion, version));
+    }
+
+    /// <summary>Whether an append failed because a key was taken, and not because the database is out of order.</summary>
+    public static bool IsTaken(DbUpdateException fault) => fault.InnerException switch
+    {
+        Npgsql.PostgresException postgres => postgres.SqlState == Npgsql.PostgresErrorCodes.UniqueViolation,
+        Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteErrorCode == 19,
+        _ => false,
+    };
+}

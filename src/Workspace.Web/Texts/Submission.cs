@@ -1,0 +1,11 @@
+using Workspace.Text;
+
+namespace Workspace.Web.Texts;
+
+/// <summary>Changes of one editor, each made after the one before, the first in <see cref="BaseVersion"/> of the text.</summary>
+public sealed record Submission(long PersonId, string ClientId, long FirstSequence, long BaseVersion, IReadOnlyList<ChangeSet> Changes)
+{
+    public TaskCompletionSource<Submitted> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public long LastSequence => FirstSequence + Changes.Count - 1;
+}

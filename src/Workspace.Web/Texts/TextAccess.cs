@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Workspace.Web.Data;
+using Workspace.Web.Groups;
+using Workspace.Web.Live;
+using Workspace.Web.Localization;
+
+namespace Workspace.Web.Texts;
+
+/// <summary>What a person may do with a text now. <see cref="Exists"/> is false also where they may not know of it.</summary>
+public sealed record TextRights(bool Exists, bool CanRead, bool CanEdit, bool IsLocked, IReadOnlyList<LiveTopic> DependsOn)
+{
+    /// <summary>Why a change is refused; null where it is welcome.</summary>
+    public string? Refusal => !Exists ? TextRefusals.Gone
+        : !CanRead ? TextRefusals.NotAllowed
+        : IsLocked ? TextRefusals.Locked
+        : CanEdit ? null : TextRefusals.NotAllowed;
+}
+
+/// <summary>
+/// Rights to texts, which follow from what they belong to. Asked at every change, hence kept for a few seconds and
+/// dropped in the moment in which anything they depend on is announced; a lock is checked again inside each commit.
+/// </summary>
+public sealed class TextAccess
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
+    private readonly IDbContextFactory<WorkspaceDb> factory;
+    private readonly GroupAccess groups;
+    private readonly TimeProvider time;
+    private readonly ConcurrentDictionary<(long TextId, long PersonId), (TextRights Rights, DateTimeOffset Until)> kept = new();
+    private long generation;
+
+    public TextAccess(IDbContextFactory<WorkspaceDb> factory, GroupAccess groups, TimeProvider time, LiveUpdates live)
+    {
+        this.factory = factory;
+        this.groups = groups;
+        this.time = time;
+        live.Announced += Forget;
+        live.MissedSome += ForgetAll;
+    }
+
+    public async ValueTask<TextRights> FindAsync(long textId, long personId, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        if (kept.TryGetValue((textId, personId), out var entry) && now < entry.Until)
+            return entry.Rights;
+        var before = Interlocked.Read(ref generation);
+        var rights = await ReadAsync(textId, personId, cancellationToken);
+        // What was announced while reading may not be in what was read.
+        if (before == Interlocked.Read(ref generation))
+            kept[(textId, personId)] = (rights, now + Lifetime);
+        return rights;
+    }
+
+    private async Task<TextRights> ReadAsync(long textId, long personId, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var item = await db.AgendaItems.AsNoTracking()
+            .Where(i => i.TextId == textId)
+            .Select(i => new { i.MeetingId, i.Meeting.GroupId, i.Meeting.State, i.Meeting.TimeZone, i.Text.LockedAt })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (item is null)
+            return new(false, false, false, false, []);
+        var standing = await groups.FindAsync(db, item.GroupId, personId, time.GetUtcNow().DayIn(item.TimeZone), cancellationToken);
+        LiveTopic[] topics = [LiveTopic.Text(textId), LiveTopic.Meeting(item.MeetingId), LiveTopic.Group(item.GroupId), LiveTopic.Person(personId)];
+        return new(standing.CanRead, standing.CanRead, standing.CanWriteMinutes(item.State), item.LockedAt is not null, topics);
+    }
+
+    private void Forget(LiveTopic topic)
+    {
+        if (topic.Kind == RevisionLog.TopicKind)
+            return;
+        Interlocked.Increment(ref generation);
+        foreach (var (key, entry) in kept)
+        {
+            if (entry.Rights.DependsOn.Contains(topic))
+                kept.TryRemove(key, out _);
+        }
+    }
+
+    private void ForgetAll()
+    {
+        Interlocked.Increment(ref generation);
+        kept.Clear();
+    }
+}

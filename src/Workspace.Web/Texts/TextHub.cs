@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Localization;
+using Workspace.Text;
+using Workspace.Web.Account;
+
+namespace Workspace.Web.Texts;
+
+/// <summary>
+/// The live texts' own line to the browsers, apart from Blazor's. Reading rights are checked when a text is opened,
+/// writing rights at every change; author and time are the server's. A refusal is an answer, and the line stays.
+/// </summary>
+[Authorize]
+public sealed class TextHub(TextSessions sessions, TextAudience audience, TextAccess access, TimeProvider time, IStringLocalizer<TextStrings> strings)
+    : Hub<ITextClient>
+{
+    private const int PointsASecond = 12;
+
+    private TextConnection Connection => audience.Connect(Context.ConnectionId, new(Context.User!.PersonId() ?? 0, Context.User!.DisplayName()));
+
+    public async Task<OpenedText> Open(long textId, long? knownVersion)
+    {
+        var connection = Connection;
+        var rights = await access.FindAsync(textId, connection.Person.Id, Context.ConnectionAborted);
+        if (!rights.CanRead)
+            return OpenedText.Refuse(TextRefusals.NotAllowed);
+        // First listen, then read: a revision between the two comes twice rather than not at all.
+        await Groups.AddToGroupAsync(Context.ConnectionId, TextAudience.GroupOf(textId));
+        var canEdit = rights.Refusal is null;
+        connection.Texts[textId] = canEdit;
+        if (await sessions.OpenAsync(textId) is not { } session)
+            return OpenedText.Refuse(TextRefusals.Gone);
+        var (version, text, revisions) = session.Read(knownVersion);
+        audience.TellPeople(textId);
+        return new(null, version, text, revisions, canEdit, audience.PeopleAt(textId));
+    }
+
+    public async Task<Submitted> Submit(long textId, long baseVersion, string clientId, long firstSequence, IReadOnlyList<SubmittedChange> changes)
+    {
+        var personId = Connection.Person.Id;
+        if ((await access.FindAsync(textId, personId, Context.ConnectionAborted)).Refusal is { } refusal)
+            return Refuse(refusal);
+        if (!IsClientId(clientId) || changes is null or { Count: 0 } || changes.Any(change => change.Changes is null))
+            return Refuse(TextRefusals.Malformed);
+        if (changes.Count > TextSession.MaxChanges || changes.Any(change => change.Bytes > TextRules.MaxChangeBytes))
+            return Refuse(TextRefusals.TooLarge);
+        var submission = new Submission(personId, clientId, firstSequence, baseVersion, [.. changes.Select(change => change.Changes!)]);
+        var answer = await sessions.SubmitAsync(textId, submission);
+        return answer.Refused is { } code ? Refuse(code) : answer;
+    }
+
+    /// <summary>Shows the others where this person's caret is; kept nowhere.</summary>
+    public Task Point(long textId, long version, int anchor, int head)
+    {
+        var connection = Connection;
+        var now = time.GetTimestamp();
+        if (!connection.Texts.ContainsKey(textId) || anchor < 0 || head < 0 || anchor > TextRules.MaxTextLength || head > TextRules.MaxTextLength
+            || time.GetElapsedTime(connection.LastPointedAt, now) < TimeSpan.FromSeconds(1.0 / PointsASecond))
+            return Task.CompletedTask;
+        connection.LastPointedAt = now;
+        return Clients.OthersInGroup(TextAudience.GroupOf(textId)).Pointed(textId, connection.Person, version, anchor, head);
+    }
+
+    public async Task Close(long textId)
+    {
+        await Groups.RemoveFromGroupAsync(Context.ConnectionId, TextAudience.GroupOf(textId));
+        if (Connection.Texts.TryRemove(textId, out _))
+            audience.TellPeople(textId);
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        audience.Disconnect(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    private static bool IsClientId(string? clientId) => clientId is { Length: >= 1 and <= 32 } && clientId.All(char.IsAsciiLetterOrDigit);
+
+    private Submitted Refuse(string code) => new(0, code, strings[$"Refused_{code}"]);
+}

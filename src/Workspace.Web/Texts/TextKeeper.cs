@@ -1,0 +1,72 @@
+using Workspace.Web.Live;
+
+namespace Workspace.Web.Texts;
+
+/// <summary>
+/// Tells editors when their rights change (a meeting begins or ends, somebody leaves the group), and closes texts that
+/// nobody has open.
+/// </summary>
+public sealed class TextKeeper(TextAudience audience, TextAccess access, TextSessions sessions, LiveUpdates live, ILogger<TextKeeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(30);
+    private readonly SemaphoreSlim changed = new(0);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        void Hear(LiveTopic topic)
+        {
+            if (topic.Kind != RevisionLog.TopicKind && changed.CurrentCount == 0)
+                changed.Release();
+        }
+
+        live.Announced += Hear;
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                if (!await changed.WaitAsync(Pulse, stoppingToken))
+                    await TryAsync(sessions.CloseUnwatchedAsync);
+                await TryAsync(TellRightsAsync);
+                await Task.Delay(Pace, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            live.Announced -= Hear;
+        }
+    }
+
+    private async Task TellRightsAsync()
+    {
+        foreach (var connection in audience.Connections)
+        {
+            foreach (var (textId, could) in connection.Texts)
+            {
+                var rights = await access.FindAsync(textId, connection.Person.Id);
+                var can = rights.Refusal is null;
+                if (can == could || !connection.Texts.TryUpdate(textId, can, could))
+                    continue;
+                if (can || rights is { CanRead: true, IsLocked: false })
+                    audience.TellAccess(connection, textId, can);
+                else
+                    audience.TellRefused(connection, textId, rights.Refusal!);
+            }
+        }
+    }
+
+    private async Task TryAsync(Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "Keeping the texts failed; it is tried again");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using Workspace.Web.Live;
+
+namespace Workspace.Web.Texts;
+
+/// <summary>The texts that are open on this server. A text is opened by whoever comes first, and closed some time after the last has left.</summary>
+public sealed class TextSessions : IAsyncDisposable
+{
+    private readonly RevisionLog log;
+    private readonly RevisionWriter writer;
+    private readonly TextAudience audience;
+    private readonly TimeProvider time;
+    private readonly ILogger<TextSession> logger;
+    private readonly LiveUpdates live;
+    private readonly ConcurrentDictionary<long, Lazy<Task<TextSession?>>> open = new();
+
+    public TextSessions(RevisionLog log, RevisionWriter writer, TextAudience audience, TimeProvider time, ILogger<TextSession> logger, LiveUpdates live)
+    {
+        this.log = log;
+        this.writer = writer;
+        this.audience = audience;
+        this.time = time;
+        this.logger = logger;
+        this.live = live;
+        live.Announced += Hear;
+        live.MissedSome += CatchUpAll;
+    }
+
+    /// <returns>The session of a text; null if there is no such text.</returns>
+    public async Task<TextSession?> OpenAsync(long textId)
+    {
+        var entry = open.GetOrAdd(textId, id => new Lazy<Task<TextSession?>>(() => LoadAsync(id)));
+        try
+        {
+            if (await entry.Value is { } session)
+                return session;
+        }
+        catch
+        {
+            open.TryRemove(new(textId, entry));
+            throw;
+        }
+        open.TryRemove(new(textId, entry));
+        return null;
+    }
+
+    /// <summary>Submits to the text's session; a session that closed in between is opened again.</summary>
+    public async Task<Submitted> SubmitAsync(long textId, Submission submission)
+    {
+        while (true)
+        {
+            if (await OpenAsync(textId) is not { } session)
+                return Submitted.Refuse(TextRefusals.Gone);
+            try
+            {
+                return await session.SubmitAsync(submission);
+            }
+            catch (ObjectDisposedException) when (!open.ContainsKey(textId))
+            {
+            }
+        }
+    }
+
+    /// <summary>Closes the sessions of texts that nobody has open any more.</summary>
+    public async Task CloseUnwatchedAsync()
+    {
+        foreach (var (textId, entry) in open)
+        {
+            if (audience.IsWatched(textId) || !open.TryRemove(new(textId, entry)))
+                continue;
+            if (await entry.Value is { } session)
+                await session.CloseAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        live.Announced -= Hear;
+        live.MissedSome -= CatchUpAll;
+        foreach (var entry in open.Values)
+        {
+            if (entry.IsValueCreated && await entry.Value is { } session)
+                await session.CloseAsync();
+        }
+    }
+
+    private async Task<TextSession?> LoadAsync(long textId) =>
+        await log.LoadAsync(textId) is { } loaded
+            ? new TextSession(textId, loaded, log, writer, audience.Tell, time, logger)
+            : null;
+
+    private void Hear(LiveTopic topic)
+    {
+        if (topic.Kind == RevisionLog.TopicKind)
+            CatchUp(topic.Id);
+    }
+
+    private void CatchUpAll()
+    {
+        foreach (var textId in open.Keys)
+            CatchUp(textId);
+    }
+
+    private void CatchUp(long textId)
+    {
+        if (open.TryGetValue(textId, out var entry) && entry is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { } session } })
+            session.CatchUp();
+    }
+}
