@@ -13,6 +13,9 @@ public static partial class DemoContent
         DemoMeetingsAhead.Live, DemoMeetingsAhead.Next,
     ];
 
+    /// <summary>The day (in Prague) from which all days of the demo count.</summary>
+    public static DateOnly Today(DateTimeOffset now) => new DemoCalendar(now).Today;
+
     /// <summary>The meetings as they stand at <paramref name="now"/>: times (in Prague), numbers and texts filled in.</summary>
     public static IReadOnlyList<DemoSitting> At(DateTimeOffset now) => new DemoSchedule(now).Sittings();
 }

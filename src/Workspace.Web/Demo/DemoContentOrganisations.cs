@@ -7,7 +7,7 @@ public static partial class DemoContent
     /// <summary>Fifteen organisations with seats, then those that only send guests.</summary>
     public static IReadOnlyList<DemoOrganisation> Organisations { get; } =
     [
-        new("kraj", "Doubravínský kraj, krajský úřad", "KÚ DK", Region,
+        new("kraj", "Doubravínský kraj", "DK", Region,
             new("osv", "Odbor sociálních věcí", "OSV"),
             new("osm", "Odbor školství a mládeže", "OŠM"),
             new("orr", "Odbor regionálního rozvoje", "ORR"),

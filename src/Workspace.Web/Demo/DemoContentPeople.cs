@@ -21,7 +21,7 @@ public static partial class DemoContent
             "vedoucí oddělení vzdělávání", Woman, "osm"),
         new("member-4", "Pavel Růžek", "Ing.", "pavel.ruzek@kraj-doubravin.example", "kraj", "projektový manažer", Man, "orr"),
         new("member-5", "Hana Vaculíková", "Bc.", "hana.vaculikova@kraj-doubravin.example", "kraj",
-            "členka Rady Doubravínského kraje pro sociální oblast", Woman),
+            "radní kraje pro sociální oblast", Woman),
         new("member-6", "Petr Nečesal", "Mgr.", "petr.necesal@doubravin.example", "doubravin", "vedoucí odboru bydlení", Man, "doubravin-ob"),
         new("member-7", "Kateřina Jiroušková", "Mgr.", "katerina.jirouskova@doubravin.example", "doubravin",
             "vedoucí odboru školství", Woman, "doubravin-os"),
@@ -61,8 +61,8 @@ public static partial class DemoContent
         new("owner-3", "Renata Fialková", "Ing.", "renata.fialkova@kraj-doubravin.example", "kraj",
             "vedoucí oddělení dotačních programů", Woman, "orr"),
         new("former-chair", "Josef Melichar", "PhDr.", "josef.melichar@kraj-doubravin.example", "kraj",
-            "vedoucí odboru sociálních věcí (do odchodu do důchodu)", Man, "osv"),
+            "vedoucí odboru sociálních věcí", Man, "osv"),
         new("former-1", "Naděžda Krupičková", "Bc.", "nadezda.krupickova@rudnik-mlynice.example", "rudnik",
-            "vedoucí sociálního odboru (do změny zaměstnání)", Woman),
+            "vedoucí sociálního odboru", Woman),
     ];
 }

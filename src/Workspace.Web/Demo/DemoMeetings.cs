@@ -16,7 +16,7 @@ internal static class DemoMeetings
         EndedAfterMinutes = 118,
         Agenda =
         [
-            new("Zahájení, schválení programu", "former-chair", 10, Decision),
+            new("Zahájení a schválení programu", "former-chair", 10, Decision),
             new("Průběžné plnění akčního plánu na období {{oldplan}}", "secretary", 25, Information),
             new("Obecní bytový fond – výsledky prvního společného zjišťování", "member-6", 30, Discussion),
             new("Dostupnost dluhového poradenství", "member-20", 20, Discussion),
@@ -38,7 +38,7 @@ internal static class DemoMeetings
         EndedAfterMinutes = 126,
         Agenda =
         [
-            new("Zahájení, schválení programu", "former-chair", 10, Decision),
+            new("Zahájení a schválení programu", "former-chair", 10, Decision),
             new("Kontrola úkolů", "secretary", 10, Information),
             new("Představení pilotního projektu „Klíč do vlastních dveří“", "alternate-4", 30, Information),
             new("Součinnost úřadu práce a obcí při řešení dluhů na nájemném", "member-12", 25, Discussion),

@@ -48,6 +48,8 @@ internal sealed partial class DemoPhrases(
     [GeneratedRegex(@"\{\{(?<name>[a-z-]+?)(?:(?<offset>[+-]\d+)|:(?<key>[a-z0-9-]+))?\}\}")]
     private static partial Regex Places();
 
-    [GeneratedRegex(@"(?<=č\.) (?=\d)|(?<=\d) (?=%|Kč|\d{3}\b)|(?<=\d\.?) (?=hod\.)|(?<=\b\p{Lu}\.) (?=\p{Lu}\p{Ll})")]
+    [GeneratedRegex(
+        @"(?<=č\.) (?=\d)|(?<=\d) (?=%|Kč|\d{3}\b)|(?<=\d\.?) (?=hod\.|den\b)|(?<=\bz\.) (?=[sú]\.)"
+        + @"|(?<=\b(?:\p{Lu}|doc|PhDr|Mgr|Ing|Bc)\.) (?=\p{Lu}\p{Ll})")]
     private static partial Regex Ties();
 }

@@ -84,7 +84,7 @@ public sealed partial class DemoContentTests
     [MemberData(nameof(ManyDays))]
     public void Meetings_AreInOrderAndRunUnderTheOfficersOfTheirDay(DateTimeOffset now)
     {
-        var today = DateOnly.FromDateTime(now.DateTime).DayNumber;
+        var today = DemoContent.Today(now).DayNumber;
         Assert.All(DemoContent.Groups, group =>
         {
             var sittings = DemoContent.At(now).Where(s => s.Meeting.GroupKey == group.Key).ToList();
