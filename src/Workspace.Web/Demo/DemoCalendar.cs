@@ -25,7 +25,7 @@ internal sealed class DemoCalendar
         if (meeting.State == DemoState.Live) return LiveStart;
 
         var day = Today.AddDays(meeting.OffsetDays);
-        while (day.DayOfWeek is not (DayOfWeek.Tuesday or DayOfWeek.Wednesday or DayOfWeek.Thursday) || IsHoliday(day)) day = day.AddDays(-1);
+        while (day.DayOfWeek is < DayOfWeek.Tuesday or > DayOfWeek.Thursday || IsHoliday(day)) day = day.AddDays(-1);
         var local = day.ToDateTime(meeting.Starts);
         return new(local, Prague.GetUtcOffset(local));
     }

@@ -9,7 +9,8 @@ internal static class DemoMeetings
     internal const string Link = "https://schuzky.kraj-doubravin.example/ps-bydleni";
 
     internal static readonly DemoMeeting First = new(
-        "meeting-1", "bydleni", "Obecní byty a dluhové poradenství", -545, new(9, 0), 120, Office, null, DemoForm.InPerson, DemoState.Closed)
+        "meeting-1", "bydleni", "Obecní byty a dluhové poradenství", -545, new(9, 0), 120, Office, null, DemoForm.InPerson,
+        DemoState.Closed)
     {
         PresidingKey = "former-chair",
         MinuteTakerKeys = ["secretary"],
@@ -82,8 +83,8 @@ internal static class DemoMeetings
     };
 
     internal static readonly DemoMeeting Fourth = new(
-        "meeting-4", "bydleni", "Východiska akčního plánu", -120, new(9, 30), 135, "Městský úřad Sklenářov, Tovární náměstí 3, velká zasedací síň",
-        null, DemoForm.InPerson, DemoState.Closed)
+        "meeting-4", "bydleni", "Východiska akčního plánu", -120, new(9, 30), 135,
+        "Městský úřad Sklenářov, Tovární náměstí 3, velká zasedací síň", null, DemoForm.InPerson, DemoState.Closed)
     {
         PresidingKey = "chair",
         MinuteTakerKeys = ["secretary"],

@@ -8,7 +8,8 @@ internal static class DemoMeetingsAhead
 {
     /// <summary>Starts about forty minutes before now; its hour is therefore not used.</summary>
     internal static readonly DemoMeeting Live = new(
-        "live", "bydleni", "Návrh akčního plánu", 0, new(9, 30), 150, DemoMeetings.Office, DemoMeetings.Link, DemoForm.Hybrid, DemoState.Live)
+        "live", "bydleni", "Návrh akčního plánu", 0, new(9, 30), 150, DemoMeetings.Office, DemoMeetings.Link, DemoForm.Hybrid,
+        DemoState.Live)
     {
         PresidingKey = "chair",
         MinuteTakerKeys = ["secretary", "member-2"],

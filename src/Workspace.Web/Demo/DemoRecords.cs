@@ -50,7 +50,10 @@ public enum DemoBasis { Members, Present, Cast, Valid }
 
 public enum DemoSilence { NotCounted, Abstained, Against, Agreed }
 
-/// <summary>Rules of procedure from <paramref name="FromDay"/> on. The quorum is a share of all seats; the majority is always more than half of the basis.</summary>
+/// <summary>
+/// Rules of procedure from <paramref name="FromDay"/> on. The quorum is a share of all seats; the majority is always more than half
+/// of the basis.
+/// </summary>
 public sealed record DemoRules(
     int FromDay,
     int QuorumNumerator,
