@@ -45,7 +45,7 @@ internal struct CharBuilder(int capacity)
 
     private void Grow(int length)
     {
-        var larger = new char[Math.Max(256, Math.Max(Length * 2, Length + length))];
+        var larger = new char[Math.Max(16, Math.Max(Length * 2, Length + length))];
         Text.CopyTo(larger);
         _chars = larger;
     }

@@ -60,7 +60,7 @@ internal struct SectionBuilder(int capacity)
 
     private void Grow()
     {
-        var larger = new int[Math.Max(64, _count * 2)];
+        var larger = new int[Math.Max(16, _count * 2)];
         _pairs.AsSpan(0, _count).CopyTo(larger);
         _pairs = larger;
     }

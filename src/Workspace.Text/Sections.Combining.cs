@@ -87,7 +87,7 @@ internal sealed partial class Sections
         return Compose(next, null, null, ref unused);
     }
 
-    /// <summary>Both changes as one; the text it inserts is appended to <paramref name="text"/> unless there is none.</summary>
+    /// <summary>Both changes as one; the text it inserts is appended to <paramref name="text"/> where it is known.</summary>
     /// <exception cref="ArgumentException"><paramref name="next"/> does not start at the length this one ends with.</exception>
     public Sections Compose(Sections next, string? ownText, string? nextText, ref CharBuilder text)
     {
@@ -108,7 +108,7 @@ internal sealed partial class Sections
             if (then.Length == 0 && !then.IsDone)
             {
                 result.Add(0, then.Inserted, isOpen);
-                text.Append(nextText.AsSpan(then.TextStart, nextText is null ? 0 : then.Inserted));
+                Take(nextText, then.TextStart, then.Inserted, ref text);
                 then.Next();
                 continue;
             }
@@ -118,20 +118,25 @@ internal sealed partial class Sections
             if (then.IsKept)
             {
                 result.Add(replaced, first.IsKept ? Kept : piece, isOpen);
-                if (ownText is not null && first.IsChange)
-                    text.Append(ownText.AsSpan(first.TextStart + first.Offset, piece));
+                if (first.IsChange)
+                    Take(ownText, first.TextStart + first.Offset, piece, ref text);
             }
             else
             {
                 var inserted = then.Offset > 0 ? 0 : then.Inserted;
                 result.Add(replaced, inserted, isOpen);
-                if (nextText is not null)
-                    text.Append(nextText.AsSpan(then.TextStart, inserted));
+                Take(nextText, then.TextStart, inserted, ref text);
             }
             isOpen = (first.Inserted > piece || (then.IsChange && then.Length > piece)) && (isOpen || result.Count > opened);
             first.SkipNew(piece);
             then.Skip(piece);
         }
         return new Sections(result.TakeArray());
+    }
+
+    private static void Take(string? source, int start, int length, ref CharBuilder text)
+    {
+        if (source is not null)
+            text.Append(source.AsSpan(start, length));
     }
 }
