@@ -5,6 +5,7 @@ using Workspace.Web.Api;
 using Workspace.Web.Data;
 using Workspace.Web.Demo;
 using Workspace.Web.Groups;
+using Workspace.Web.Home;
 using Workspace.Web.Layout;
 using Workspace.Web.Live;
 using Workspace.Web.Localization;
@@ -25,6 +26,7 @@ try
     builder.Services.AddGroups();
     builder.Services.AddMeetings();
     builder.Services.AddTexts();
+    builder.Services.AddSingleton<HomeService>();
     builder.Services.AddDemo(settings);
     builder.Services.AddLocalization();
     builder.Services.AddRadzenComponents();

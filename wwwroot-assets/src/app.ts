@@ -1,7 +1,43 @@
-// What every page needs of the browser besides Blazor itself.
+// What every page needs of the browser besides Blazor itself: the theme switch and the way back after a lost circuit.
 
-// After a restart of the server its circuits are gone for good; Blazor then only sets this class.
-const modal = () => document.getElementById('components-reconnect-modal');
-new MutationObserver(() => {
-  if (modal()?.classList.contains('components-reconnect-rejected')) location.reload();
-}).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
+const theme = () => document.documentElement.dataset.theme;
+
+document.addEventListener('click', (event) => {
+  if (!(event.target as Element).closest('[data-toggle-theme]')) return;
+  const chosen = theme() === 'dark' ? 'light' : 'dark';
+  document.documentElement.dataset.theme = chosen;
+  document.cookie = `theme=${chosen}; path=/; max-age=31536000; samesite=lax`;
+});
+
+// Blazor finds the notice by its id and only sets classes on it. After a restart of the server its circuits are gone for
+// good ('rejected'): the page reloads as soon as the server answers; the editors keep what is not saved (see editor/).
+const modal = document.getElementById('components-reconnect-modal');
+
+async function reloadWhenBack(): Promise<void> {
+  for (;;) {
+    try {
+      const answer = await fetch('/health/ready', { cache: 'no-store' });
+      if (answer.ok) break;
+    } catch {
+      // The server is still away.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+  location.reload();
+}
+
+if (modal) {
+  let reloading = false;
+  new MutationObserver(() => {
+    const { classList } = modal;
+    const isLost = classList.contains('components-reconnect-show') || classList.contains('components-reconnect-failed') || classList.contains('components-reconnect-rejected');
+    const words = isLost ? modal.dataset.lost ?? '' : '';
+    if (modal.textContent !== words) modal.textContent = words;
+    if (!reloading && (classList.contains('components-reconnect-rejected') || classList.contains('components-reconnect-failed'))) {
+      reloading = true;
+      void reloadWhenBack();
+    }
+  }).observe(modal, { attributes: true, attributeFilter: ['class'] });
+}
+
+export {};
