@@ -7,13 +7,13 @@ namespace Workspace.Web.Demo;
 /// How a text of the demo came about: phrase by phrase, and now and then a word that was left out is put in later. All
 /// strokes one after another give the text.
 /// </summary>
-internal sealed partial class DemoSeederText
+public sealed partial class DemoSeederText
 {
     private const int LeftOutEvery = 6;
 
     private readonly List<Range> strokes = [];
 
-    internal DemoSeederText(string text)
+    public DemoSeederText(string text)
     {
         Final = TextRules.Normalise(text);
         Range? leftOut = null;
@@ -37,13 +37,13 @@ internal sealed partial class DemoSeederText
             strokes.Add(last);
     }
 
-    internal string Final { get; }
+    public string Final { get; }
 
     /// <summary>One revision a stroke.</summary>
-    internal int Version => strokes.Count;
+    public int Version => strokes.Count;
 
     /// <summary>The changes in order, each as it applies to the text after those before it.</summary>
-    internal IEnumerable<ChangeSet> Changes()
+    public IEnumerable<ChangeSet> Changes()
     {
         var length = 0;
         foreach (var (n, stroke) in strokes.Index())
@@ -54,8 +54,8 @@ internal sealed partial class DemoSeederText
         }
     }
 
-    /// <summary>Up to a mark that somebody pauses at, or the end of the line. Hard spaces keep dates and names in one phrase.</summary>
-    [GeneratedRegex(@"[^\n]*?(?:[.,;:?!)] +|\n+)|[^\n]+$")]
+    /// <summary>Up to a mark that somebody pauses at, some words, or the line's end. Hard spaces keep dates and names whole.</summary>
+    [GeneratedRegex(@"[^\n]{0,40}?(?:(?<!\d)[.,;:?!)] +|\n+)|[^\n]{30,}? +|[^\n]+(?:\n+|$)")]
     private static partial Regex Phrases();
 
     [GeneratedRegex(@"(?<=\p{L} )\p{Ll}{3,} (?=\p{L})")]

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workspace.Text;
+using Workspace.Web.Attendance;
 using Workspace.Web.Data;
 using Workspace.Web.Demo;
 using Workspace.Web.Groups;
@@ -149,6 +151,27 @@ public sealed class DemoSeederTests
 
         await using var alone = await SeededAsync(DatabaseKind.PostgreSql);
         Assert.Equal(await CountsAsync(alone), await CountsAsync(first));
+    }
+
+    [Theory]
+    [InlineData("2026-12-31T22:55:00Z")]
+    [InlineData("2026-12-31T23:10:00Z")]
+    [InlineData("2027-03-28T01:05:00Z")]
+    [InlineData("2027-10-31T01:05:00Z")]
+    [InlineData("2028-02-29T11:00:00Z")]
+    public async Task Seed_AtAnOddMoment_HasTheLiveMeetingWithItsRoll(string now)
+    {
+        await using var world = await World.CreateAsync(DatabaseKind.Sqlite);
+        world.Time.Set(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+        await SeederOf(world).SeedAsync();
+        await using var db = world.Db();
+
+        var live = await db.Meetings.SingleAsync(m => m.State == MeetingState.Live);
+
+        Assert.True(live.StartedAt < world.Time.GetUtcNow());
+        Assert.Equal(19, await db.Roll.CountAsync(
+            r => r.MeetingId == live.Id && r.SeatId != null && r.PersonId != null && (r.State == RollState.Present || r.State == RollState.Online)));
+        Assert.False(await db.Revisions.AnyAsync(r => r.At > world.Time.GetUtcNow()));
     }
 
     internal static async Task<World> SeededAsync(DatabaseKind kind)
