@@ -48,6 +48,9 @@ public sealed record DemoMeeting(
     /// <summary>Minutes after the start; null until the meeting is closed.</summary>
     public int? EndedAfterMinutes { get; init; }
 
+    /// <summary>When and about what the group meets next, as agreed; may hold places to fill in.</summary>
+    public string? NextMeeting { get; init; }
+
     public required IReadOnlyList<DemoItem> Agenda { get; init; }
 
     public IReadOnlyList<DemoRollEntry> Roll { get; init; } = [];
@@ -80,4 +83,5 @@ public sealed record DemoSitting(
     DateTimeOffset ExpectedEnd,
     DateTimeOffset? OpenedAt,
     DateTimeOffset? ClosedAt,
+    string? NextMeeting,
     IReadOnlyList<DemoSittingItem> Items);

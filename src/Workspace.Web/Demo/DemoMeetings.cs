@@ -15,6 +15,7 @@ internal static class DemoMeetings
         PresidingKey = "former-chair",
         MinuteTakerKeys = ["secretary"],
         EndedAfterMinutes = 118,
+        NextMeeting = "v {{in-month+145}}, spolupráce obcí s úřadem práce",
         Agenda =
         [
             new("Zahájení a schválení programu", "former-chair", 10, Decision),
@@ -37,6 +38,7 @@ internal static class DemoMeetings
         PresidingKey = "former-chair",
         MinuteTakerKeys = ["secretary", "member-2"],
         EndedAfterMinutes = 126,
+        NextMeeting = "v {{in-month+135}}, přesný termín sdělí tajemník",
         Agenda =
         [
             new("Zahájení a schválení programu", "former-chair", 10, Decision),
@@ -62,6 +64,7 @@ internal static class DemoMeetings
         MinuteTakerKeys = ["secretary"],
         VerifierKey = "member-17",
         EndedAfterMinutes = 139,
+        NextMeeting = "{{date:meeting-4}} v 9.30 hod., Sklenářov, na pozvání města",
         Agenda =
         [
             new("Zahájení, schválení programu a volba ověřovatele zápisu", "verifier", 10, Decision),
@@ -90,6 +93,7 @@ internal static class DemoMeetings
         MinuteTakerKeys = ["secretary"],
         VerifierKey = "verifier",
         EndedAfterMinutes = 131,
+        NextMeeting = "{{date:live}}, projednání návrhu akčního plánu",
         Agenda =
         [
             new("Zahájení, schválení programu a volba ověřovatele zápisu", "chair", 10, Decision),
@@ -114,6 +118,7 @@ internal static class DemoMeetings
         PresidingKey = "member-20",
         MinuteTakerKeys = ["secretary"],
         EndedAfterMinutes = 84,
+        NextMeeting = "svolá vedoucí podskupiny, nejdříve po schválení akčního plánu",
         Agenda =
         [
             new("Zahájení a schválení programu", "member-20", 5, Decision),

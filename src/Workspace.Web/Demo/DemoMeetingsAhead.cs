@@ -12,7 +12,7 @@ internal static class DemoMeetingsAhead
         DemoState.Live)
     {
         PresidingKey = "chair",
-        MinuteTakerKeys = ["secretary", "member-2"],
+        MinuteTakerKeys = ["secretary", "member-2", "member-17"],
         VerifierKey = "verifier",
         Agenda =
         [

@@ -44,7 +44,7 @@ internal sealed class DemoSchedule
         var items = Items(meeting.Agenda, "", start, phrases, texts);
         if (end is not null) items[^1] = items[^1] with { EndedAt = end };
         return new(meeting, number, start.Year, written, phrases.Fill(meeting.Title), start, start.AddMinutes(meeting.LengthMinutes),
-            meeting.State == DemoState.Planned ? null : start, end, items);
+            meeting.State == DemoState.Planned ? null : start, end, meeting.NextMeeting is { } words ? phrases.Fill(words) : null, items);
     }
 
     /// <summary>Items take as long as planned, but for the last, which ends with the meeting.</summary>

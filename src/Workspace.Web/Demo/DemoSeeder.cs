@@ -1,21 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
-using Workspace.Web.People;
 
 namespace Workspace.Web.Demo;
 
-/// <summary>Fills an empty database with the demo's content.</summary>
-public sealed class DemoSeeder(IDbContextFactory<WorkspaceDb> factory)
+/// <summary>
+/// Fills an empty database with the demo's content: all of it in one transaction, or nothing. Of servers that start at
+/// once on one database only the first does it.
+/// </summary>
+public sealed class DemoSeeder(IDbContextFactory<WorkspaceDb> factory, TimeProvider time)
 {
-    public async Task SeedAsync()
+    /// <summary>Does nothing where there is anybody already.</summary>
+    public async Task SeedAsync(CancellationToken cancellationToken = default)
     {
-        await using var db = await factory.CreateDbContextAsync();
-        if (await db.People.AnyAsync())
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        // On SQLite this waits for the only writer; on PostgreSQL the lock does, until the other server has committed.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (db.Database.IsNpgsql())
+            await db.Database.ExecuteSqlAsync($"LOCK TABLE \"People\" IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
+        if (await db.People.AnyAsync(cancellationToken))
             return;
-        var person = new Person("Jana", "Správcová", "admin@example.org") { DemoKey = "administrator" };
-        person.SetAdministrator(true);
-        db.Add(person);
-        db.Add(new Groups.Group("Pracovní skupina", "PS", null));
-        await db.SaveChangesAsync();
+
+        await new DemoSeederRun(db, time.GetUtcNow()).StoreAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

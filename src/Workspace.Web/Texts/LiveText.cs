@@ -31,6 +31,9 @@ public sealed class LiveText : IAnnounced
 
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Text(Id)];
 
+    /// <summary>For a text that is not yet stored; of one that people write, <see cref="RevisionLog"/> keeps the snapshots.</summary>
+    public void Begin(long version, string snapshot) => (SnapshotVersion, Snapshot) = (version, snapshot);
+
     public void Lock(DateTimeOffset at) => LockedAt ??= at;
 
     public void Unlock() => LockedAt = null;
