@@ -64,7 +64,7 @@ internal static class MarkdownCleaning
     private static void Settle(LinkInline link)
     {
         var address = LinkRule.Allowed(link.GetDynamicUrl?.Invoke() ?? link.Url);
-        if (address is null)
+        if (address is null || IsInsideLink(link))
         {
             Unwrap(link);
             return;
@@ -72,6 +72,15 @@ internal static class MarkdownCleaning
         link.GetDynamicUrl = null;
         link.Url = address;
         link.GetAttributes().AddPropertyIfNotExist("rel", "noopener noreferrer nofollow");
+    }
+
+    private static bool IsInsideLink(Inline inline)
+    {
+        for (var outer = inline.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is LinkInline) return true;
+        }
+        return false;
     }
 
     private static void Unwrap(ContainerInline wrapper)
