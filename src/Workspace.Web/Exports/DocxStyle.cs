@@ -69,6 +69,7 @@ public static class DocxStyle
         {Paragraph(Header, "header", """<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>""", $"""<w:color w:val="{Muted}"/><w:sz w:val="19"/><w:szCs w:val="19"/>""")}
         {Paragraph(Footer, "footer", """<w:spacing w:before="40" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>""", $"""<w:color w:val="{Muted}"/><w:sz w:val="18"/><w:szCs w:val="18"/>""")}
         <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:rPr><w:color w:val="1D3A5F"/><w:u w:val="single"/></w:rPr></w:style>
+        <w:style w:type="table" w:styleId="TablePlain"><w:name w:val="Table Plain"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
         <w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{Borders("top", "left", "bottom", "right", "insideH", "insideV")}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
         </w:styles>
         """;

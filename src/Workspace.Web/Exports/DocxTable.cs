@@ -17,7 +17,7 @@ public static class DocxTable
 
     /// <summary>Columns side by side without borders; no row is torn by a page break.</summary>
     public static Table Plain(IReadOnlyList<DocxColumn> columns, IEnumerable<IReadOnlyList<IEnumerable<Paragraph>>> rows) =>
-        Build("TableNormal", columns, rows, 0, 0);
+        Build("TablePlain", columns, rows, 0, 0);
 
     private static Table Build(
         string style, IReadOnlyList<DocxColumn> columns, IEnumerable<IReadOnlyList<IEnumerable<Paragraph>>> rows, int headRows, int indent)

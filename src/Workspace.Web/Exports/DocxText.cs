@@ -18,7 +18,7 @@ public enum DocxFormat
 /// <summary>Paragraphs and runs.</summary>
 public static class DocxText
 {
-    public static Paragraph Paragraph(string style, params IEnumerable<OpenXmlElement> content)
+    public static Paragraph Paragraph(string style, params OpenXmlElement[] content)
     {
         var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         paragraph.Append(content);

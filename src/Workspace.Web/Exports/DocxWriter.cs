@@ -38,7 +38,7 @@ public sealed partial class DocxWriter
         Add(DocxText.Paragraph(style, DocxText.Run(text, format)));
 
     /// <summary>A link to an address that <see cref="LinkRule"/> has let through.</summary>
-    internal Hyperlink Link(string address, IEnumerable<OpenXmlElement> label)
+    internal Hyperlink Link(string address, List<OpenXmlElement> label)
     {
         if (!links.TryGetValue(address, out var id)) links[address] = id = $"link{links.Count + 1}";
         var link = new Hyperlink { Id = id, History = true };
@@ -109,12 +109,12 @@ public sealed partial class DocxWriter
         return new FooterReference { Type = pages, Id = main.GetIdOfPart(part) };
     }
 
-    private IEnumerable<OpenXmlElement> PageNumber() => Placeholders().Split(settings.PageOf).Select(piece => piece switch
+    private OpenXmlElement[] PageNumber() => [.. Placeholders().Split(settings.PageOf).Select(piece => piece switch
     {
         "{0}" => (OpenXmlElement)DocxText.Field("PAGE"),
         "{1}" => DocxText.Field("NUMPAGES"),
         _ => DocxText.Run(piece),
-    });
+    })];
 
     [GeneratedRegex(@"(\{[01]\})")]
     private static partial Regex Placeholders();

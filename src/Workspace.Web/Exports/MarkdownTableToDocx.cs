@@ -35,7 +35,7 @@ internal sealed class MarkdownTableToDocx(DocxWriter writer)
         row.IsHeader ? DocxFormat.Bold : DocxFormat.None);
 
     private IEnumerable<Paragraph> Paragraphs(MarkdownCell cell, bool isHead) => cell.OfType<LeafBlock>()
-        .Select(leaf => DocxText.Paragraph(isHead ? DocxStyle.TableHead : DocxStyle.Table, new InlinesToDocx(writer).Write(leaf.Inline)));
+        .Select(leaf => DocxText.Paragraph(isHead ? DocxStyle.TableHead : DocxStyle.Table, [.. new InlinesToDocx(writer).Write(leaf.Inline)]));
 
     private static string TextOf(MarkdownCell cell) =>
         string.Join(' ', cell.OfType<LeafBlock>().Select(leaf => leaf.Inline is null ? "" : MarkdownPlainText.TextOf(leaf.Inline)));

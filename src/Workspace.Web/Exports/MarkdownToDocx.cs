@@ -60,7 +60,7 @@ public sealed class MarkdownToDocx(DocxWriter writer)
     }
 
     private void Add(string style, ContainerInline? inline, Place place) =>
-        writer.Add(Placed(DocxText.Paragraph(style, new InlinesToDocx(writer).Write(inline)), place));
+        writer.Add(Placed(DocxText.Paragraph(style, [.. new InlinesToDocx(writer).Write(inline)]), place));
 
     private static Paragraph Placed(Paragraph paragraph, Place place) => place.Indent > 0 ? paragraph.Indented(place.Indent) : paragraph;
 
@@ -80,13 +80,13 @@ public sealed class MarkdownToDocx(DocxWriter writer)
         // The place of a mark that Word does not count itself is held by a tab.
         if (!isTask && list.IsOrdered && numbers is null)
             content.Insert(0, DocxText.Run(item.Order.ToString(CultureInfo.InvariantCulture) + list.OrderedDelimiter + "\t"));
-        var paragraph = DocxText.Paragraph(DocxStyle.List, content).Indented(place.Indent, DocxStyle.Hang);
+        var paragraph = DocxText.Paragraph(DocxStyle.List, [.. content]).Indented(place.Indent, DocxStyle.Hang);
         var properties = paragraph.ParagraphProperties!;
         if (!isTask && !list.IsOrdered) properties.NumberingProperties = writer.Lists.BulletAt(place.Level);
         else if (!isTask && numbers is { } number) properties.NumberingProperties = DocxLists.At(number, place.Level);
         if (list.IsLoose) properties.ContextualSpacing = new ContextualSpacing { Val = false };
         writer.Add(paragraph);
         foreach (var block in item.Skip(first is null ? 0 : 1))
-            WriteBlock(block, place with { Style = place.Style == DocxStyle.Normal ? DocxStyle.List : place.Style });
+            WriteBlock(block, place);
     }
 }

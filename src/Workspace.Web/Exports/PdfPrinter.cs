@@ -20,7 +20,11 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
     public bool IsAvailable => chromium is not null;
 
     /// <summary>Prints with the page's own margins, headers and footers, tagged; nothing is loaded from a network.</summary>
-    /// <param name="html">The complete page.</param>
+    /// <param name="html">
+    /// The complete page, from a writer of this program. It has to forbid scripts and frames itself by a content
+    /// security policy, since it is opened from a file and could otherwise show others; Chromium's own switch
+    /// against scripts also stops it from printing.
+    /// </param>
     /// <returns>
     /// The PDF, or null when there is no Chromium, when it failed, or when it took too long: the reader is then
     /// told to print the page from the browser.
@@ -112,8 +116,7 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
         [
             "--headless", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--disable-extensions", "--disable-sync",
             "--disable-background-networking", "--disable-component-update", "--no-first-run", "--no-default-browser-check",
-            // The page is typed by people: no script, no look at the network.
-            "--blink-settings=scriptEnabled=false", "--host-resolver-rules=MAP * ~NOTFOUND",
+            "--host-resolver-rules=MAP * ~NOTFOUND",
             $"--user-data-dir={Path.Combine(folder, "profile")}",
             "--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline",
             $"--print-to-pdf={pdf}",

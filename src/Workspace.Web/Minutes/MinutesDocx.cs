@@ -23,7 +23,8 @@ public sealed class MinutesDocx(IStringLocalizer<MinutesStrings> strings)
         WriteFacts(writer, words);
         WriteItems(writer, words, minutes.Items);
         writer.Paragraph(DocxStyle.Heading(1), words.NextMeetingLabel);
-        writer.Paragraph(DocxStyle.Normal, words.Print(words.NextMeeting));
+        // Signatures never stand alone on the last page.
+        writer.Add(DocxText.Paragraph(DocxStyle.Normal, DocxText.Run(words.Print(words.NextMeeting))).KeptWithNext());
         WriteSignatures(writer, words, minutes.Signatures);
         return writer.ToArray();
     }
@@ -80,7 +81,7 @@ public sealed class MinutesDocx(IStringLocalizer<MinutesStrings> strings)
         if (words.Written is { } written)
             writer.Add(DocxText.Paragraph(DocxStyle.Normal, DocxText.Run(words.Print(written))).Spaced(before: 480).KeptWithNext());
         if (signatures.Count == 0) return;
-        DocxColumn[] columns = [new(DocxWriter.TextWidth - DocxStyle.SignatureLineLength - 216), new(DocxStyle.SignatureLineLength + 216)];
+        DocxColumn[] columns = [new(DocxWriter.TextWidth - DocxStyle.SignatureLineLength), new(DocxStyle.SignatureLineLength)];
         writer.Add(DocxTable.Plain(columns, signatures.Select(signature => new[] { Signatory(words, signature), Line(words, signature) })));
     }
 

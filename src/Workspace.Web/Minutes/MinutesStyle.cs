@@ -25,12 +25,12 @@ internal static class MinutesStyle
         table { border-collapse: collapse; width: 100%; font-size: .92em; line-height: 1.4; }
         th, td { border: 1px solid #8a8f98; padding: .2em .45em; text-align: left; vertical-align: top; } th { background: #eef1f5; }
         tr { break-inside: avoid; } .align-right { text-align: right; } .align-center { text-align: center; }
-        .letterhead { color: var(--muted); font-size: .85em; } .heading { text-align: center; } .heading p { margin: 0; font-size: 1.08em; }
+        .letterhead { color: var(--muted); font-size: .85em; margin-bottom: 2.2em; } .heading { text-align: center; } .heading p { margin: 0; font-size: 1.08em; }
         .draft { font-style: italic; }
         .facts { display: grid; grid-template-columns: 6.6em 1fr; gap: .15em .8em; margin: 1.6em 0 0; padding: .7em 0; border-block: 1px solid var(--line); }
         .facts dt { grid-column: 1; font-weight: bold; } .facts dd { grid-column: 2; margin: 0; }
         .numbered { padding-left: 1.8em; text-indent: -1.8em; } .numbered.long { padding-left: 2.8em; text-indent: -2.8em; }
-        .number { display: inline-block; min-width: 1.8em; text-indent: 0; } .long .number { min-width: 2.8em; }
+        .number { display: inline-block; min-width: 1.8em; margin-right: -.25em; text-indent: 0; } .long .number { min-width: 2.8em; }
         .note { color: var(--muted); font-style: italic; font-size: .92em; break-after: avoid; }
         .closing { break-inside: avoid; margin-top: 2em; }
         .signature { display: flex; justify-content: space-between; gap: 2em; margin-top: 1.8em; break-inside: avoid; }
