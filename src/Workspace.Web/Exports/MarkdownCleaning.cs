@@ -8,7 +8,7 @@ namespace Workspace.Web.Exports;
 /// <summary>Settles in the syntax tree, once for all formats, what must not reach a reader as it was typed.</summary>
 internal static class MarkdownCleaning
 {
-    private const int DeepestHeading = 6;
+    private const int DeepestHeading = 6, ShortestRule = 3;
 
     public static void Apply(MarkdownDocument document, int headingShift, bool tieShortWords)
     {
@@ -28,10 +28,26 @@ internal static class MarkdownCleaning
     /// <summary>Markdig leaves a mark that found no partner as the parent of all that follows it; here it becomes text.</summary>
     public static void FlattenDelimiters(MarkdownDocument document)
     {
-        foreach (var delimiter in document.Descendants<DelimiterInline>().ToList())
+        foreach (var delimiter in document.Descendants<DelimiterInline>().ToList()) delimiter.ReplaceByLiteral();
+    }
+
+    /// <summary>
+    /// A line of dashes under a sentence separates; it does not turn the sentence into a heading. (Switched off in
+    /// the parser, it would not be a line either.)
+    /// </summary>
+    public static void SeparateUnderlined(MarkdownDocument document)
+    {
+        foreach (var heading in document.Descendants<HeadingBlock>().Where(heading => heading.IsSetext).ToList())
         {
-            delimiter.InsertBefore(new LiteralInline(delimiter.ToLiteral()));
-            Unwrap(delimiter);
+            var inline = heading.Inline!;
+            heading.Inline = null;
+            var parent = heading.Parent!;
+            var place = parent.IndexOf(heading);
+            parent.RemoveAt(place);
+            parent.Insert(place, new ParagraphBlock { Inline = inline });
+            var (mark, count) = (heading.Level == 1 ? '=' : '-', heading.HeaderCharCount);
+            if (mark == '-' && count >= ShortestRule) parent.Insert(place + 1, new ThematicBreakBlock(null!));
+            else inline.AppendChild(new LineBreakInline { IsHard = true }).AppendChild(new LiteralInline(new string(mark, count)));
         }
     }
 
@@ -85,11 +101,7 @@ internal static class MarkdownCleaning
 
     private static void Unwrap(ContainerInline wrapper)
     {
-        while (wrapper.FirstChild is { } child)
-        {
-            child.Remove();
-            wrapper.InsertBefore(child);
-        }
+        wrapper.MoveChildrenAfter(wrapper);
         wrapper.Remove();
     }
 

@@ -54,6 +54,7 @@ public static class MarkdownRenderer
         {
             var document = Markdown.Parse(cleanText, Pipeline);
             MarkdownCleaning.FlattenDelimiters(document);
+            MarkdownCleaning.SeparateUnderlined(document);
             return MarkdownCleaning.IsDeeperThan(document, DeepestNesting) ? null : document;
         }
         catch (ArgumentException)
@@ -100,8 +101,6 @@ public static class MarkdownRenderer
             .DisableHtml();
         // Spaces before a line come from pasting and tabbing, hardly ever from somebody who means program code.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
-        // A line of dashes under a sentence separates; it does not turn the sentence into a heading.
-        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
         builder.BlockParsers.Find<ListBlockParser>()!.ItemParsers.Replace<NumberedListItemParser>(new NumberedLines());
         return builder.Build();
     }

@@ -14,8 +14,8 @@ public static partial class MarkdownSource
     /// </summary>
     public static string Fit(string? markdown, int headingShift)
     {
-        var text = PrintableText.Clean(markdown).Trim('\n');
-        if (MarkdownRenderer.TryParse(text) is not { } document) return text;
+        var text = PrintableText.Clean(markdown);
+        if (MarkdownRenderer.TryParse(text) is not { } document) return text.Trim('\n');
         var insertions = new SortedDictionary<int, string>();
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
@@ -30,16 +30,15 @@ public static partial class MarkdownSource
             }
         }
         if (document.LastChild is FencedCodeBlock { ClosingFencedCharCount: 0 } open)
-            insertions[text.Length] = "\n" + new string(open.FencedChar, open.OpeningFencedCharCount);
-        return Insert(text, insertions);
+            insertions[text.Length] = (text.EndsWith('\n') ? "" : "\n") + new string(open.FencedChar, open.OpeningFencedCharCount);
+        return Insert(text, insertions).Trim('\n');
     }
 
-    /// <summary>Words that mean nothing but themselves, on one line.</summary>
-    public static string Escape(string? words)
-    {
-        var escaped = Marks().Replace(PrintableText.CleanLine(words), @"\$0");
-        return ListNumber().Replace(escaped, @"$1\$2");
-    }
+    /// <summary>Words that mean nothing but themselves, on one line, inside a paragraph or heading.</summary>
+    public static string Escape(string? words) => Marks().Replace(PrintableText.CleanLine(words), @"\$0");
+
+    /// <summary>The same at the beginning of a paragraph.</summary>
+    public static string EscapeFirst(string? words) => FirstMark().Replace(Escape(words), @"$1\$2");
 
     private static string Insert(string text, SortedDictionary<int, string> insertions)
     {
@@ -53,9 +52,9 @@ public static partial class MarkdownSource
         return result.Append(text, done, text.Length - done).ToString();
     }
 
-    [GeneratedRegex(@"[\\`*_\[\]<>~|#&!]|^[+=-]")]
+    [GeneratedRegex(@"[\\`*_\[\]<>~|#&!]|(?<=\b(?:https?|ftp|mailto|tel)):|(?<=\bwww)\.", RegexOptions.IgnoreCase)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"^(\d+)([.)])")]
-    private static partial Regex ListNumber();
+    [GeneratedRegex(@"^(\d*)([.)+=-])")]
+    private static partial Regex FirstMark();
 }

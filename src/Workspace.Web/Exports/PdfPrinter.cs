@@ -11,10 +11,11 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
 {
     private const int AtOnce = 2;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-
     private readonly SemaphoreSlim slots = new(AtOnce);
     private readonly string? chromium = FindChromium(configuration["Workspace:Chromium"]);
+
+    /// <summary>How long a print may take, waiting for its turn included.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether there is a Chromium to print with.</summary>
     public bool IsAvailable => chromium is not null;

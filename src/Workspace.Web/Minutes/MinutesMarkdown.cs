@@ -11,17 +11,17 @@ public sealed class MinutesMarkdown(IStringLocalizer<MinutesStrings> strings)
     {
         var words = new MinutesWording(minutes, strings);
         var text = new StringBuilder();
-        if (MinutesWording.Line(minutes.HeaderLine).Length > 0) text.Append(MarkdownSource.Escape(minutes.HeaderLine)).Append("\n\n");
+        if (MinutesWording.Line(minutes.HeaderLine).Length > 0) text.Append(MarkdownSource.EscapeFirst(minutes.HeaderLine)).Append("\n\n");
         text.Append($"# {MarkdownSource.Escape(words.Title)}\n\n");
-        text.AppendJoin("\\\n", words.Subtitle.Select(MarkdownSource.Escape)).Append("\n\n");
+        text.AppendJoin("\\\n", words.Subtitle.Select(MarkdownSource.EscapeFirst)).Append("\n\n");
         if (words.Draft is { } draft) text.Append($"*{MarkdownSource.Escape(draft)}*\n\n");
         foreach (var fact in words.Facts) WriteFact(text, fact);
         if (minutes.Items.Count > 0) text.Append($"\n## {MarkdownSource.Escape(words.Proceedings)}\n");
         foreach (var item in minutes.Items) WriteItem(text, words, item);
-        text.Append($"\n## {MarkdownSource.Escape(words.NextMeetingLabel)}\n\n{MarkdownSource.Escape(words.NextMeeting)}\n");
-        if (words.Written is { } written) text.Append($"\n{MarkdownSource.Escape(written)}\n");
+        text.Append($"\n## {MarkdownSource.Escape(words.NextMeetingLabel)}\n\n{MarkdownSource.EscapeFirst(words.NextMeeting)}\n");
+        if (words.Written is { } written) text.Append($"\n{MarkdownSource.EscapeFirst(written)}\n");
         foreach (var signature in minutes.Signatures) WriteSignature(text, words, signature);
-        if (MinutesWording.Line(minutes.Publicity).Length > 0) text.Append($"\n---\n\n{MarkdownSource.Escape(minutes.Publicity)}\n");
+        if (MinutesWording.Line(minutes.Publicity).Length > 0) text.Append($"\n---\n\n{MarkdownSource.EscapeFirst(minutes.Publicity)}\n");
         return text.ToString();
     }
 
@@ -29,7 +29,7 @@ public sealed class MinutesMarkdown(IStringLocalizer<MinutesStrings> strings)
     {
         text.Append($"- **{MarkdownSource.Escape(fact.Label)}:**");
         if (fact.Values is [var only]) text.Append($" {MarkdownSource.Escape(only)}\n");
-        else text.Append('\n').AppendJoin("", fact.Values.Select(value => $"  - {MarkdownSource.Escape(value)}\n"));
+        else text.Append('\n').AppendJoin("", fact.Values.Select(value => $"  - {MarkdownSource.EscapeFirst(value)}\n"));
     }
 
     private static void WriteItem(StringBuilder text, MinutesWording words, MinutesItem item)
