@@ -52,7 +52,7 @@ public static partial class MarkdownSource
         return result.Append(text, done, text.Length - done).ToString();
     }
 
-    [GeneratedRegex(@"[\\`*_\[\]<>~|#&!]|(?<=\b(?:https?|ftp|mailto|tel)):|(?<=\bwww)\.", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\\`*_\[\]<>~|#&!]|(?<=https?|ftp|mailto|tel):(?=\S)|(?<=www)\.", RegexOptions.IgnoreCase)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"^(\d*)([.)+=-])")]

@@ -73,5 +73,6 @@ internal static class MinutesStyle
         return quoted.Append('"').ToString();
     }
 
-    private static string Escaped(int character) => @"\" + character.ToString("x6", CultureInfo.InvariantCulture);
+    /// <summary>The blank belongs to the number; without it the next one would be swallowed.</summary>
+    private static string Escaped(int character) => @"\" + character.ToString("x6", CultureInfo.InvariantCulture) + " ";
 }
