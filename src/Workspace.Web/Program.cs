@@ -4,12 +4,14 @@ using Workspace.Web.Account;
 using Workspace.Web.Api;
 using Workspace.Web.Data;
 using Workspace.Web.Demo;
+using Workspace.Web.Exports;
 using Workspace.Web.Groups;
 using Workspace.Web.Home;
 using Workspace.Web.Layout;
 using Workspace.Web.Live;
 using Workspace.Web.Localization;
 using Workspace.Web.Meetings;
+using Workspace.Web.Minutes;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
 
@@ -26,6 +28,8 @@ try
     builder.Services.AddGroups();
     builder.Services.AddMeetings();
     builder.Services.AddTexts();
+    builder.Services.AddExports();
+    builder.Services.AddSingleton<MinutesService>();
     builder.Services.AddSingleton<HomeService>();
     builder.Services.AddDemo(settings);
     builder.Services.AddLocalization();
@@ -55,6 +59,7 @@ try
     app.MapApi();
     app.MapMeetings();
     app.MapTexts();
+    app.MapMinutes();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
     return 0;

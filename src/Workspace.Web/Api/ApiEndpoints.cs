@@ -1,28 +1,58 @@
-using Workspace.Web.Data;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Workspace.Web.Account;
+using Workspace.Web.Data;
+using Workspace.Web.Groups;
+using Workspace.Web.Localization;
+using Workspace.Web.Texts;
 
 namespace Workspace.Web.Api;
 
+public sealed record ApiSeat(long Id, long GroupId);
+
+/// <summary><see cref="Seats"/> are those for which the person may vote now.</summary>
+public sealed record ApiMe(long Id, string Name, IReadOnlyList<ApiSeat> Seats);
+
+public sealed record ApiText(long Id, long Version, string Text, string Sha256);
+
+/// <summary>The interface for other programs, version 1. What a caller may see is what the person may see.</summary>
 public static class ApiEndpoints
 {
-    public static void MapApi(this WebApplication app) => app.MapGroup("/api/v1");
-
-    /// <summary>Live: the process answers. Ready: the database answers and all migrations are in.</summary>
-    public static void MapHealth(this WebApplication app)
+    public static void MapApi(this WebApplication app)
     {
-        app.MapGet("/health/live", () => "live").AllowAnonymous();
-        app.MapGet("/health/ready", async (IDbContextFactory<WorkspaceDb> factory, CancellationToken cancellationToken) =>
-        {
-            try
-            {
-                await using var db = await factory.CreateDbContextAsync(cancellationToken);
-                var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
-                return pending.Any() ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Text("ready");
-            }
-            catch (System.Data.Common.DbException)
-            {
-                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-            }
-        }).AllowAnonymous();
+        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        api.MapGet("/me", MeAsync);
+        api.MapGet("/meetings", MeetingsApi.ListAsync);
+        api.MapGet("/meetings/{id:long}", MeetingsApi.GetAsync);
+        api.MapGet("/texts/{id:long}", TextAsync);
+        api.MapFallback(() => Results.Problem(statusCode: StatusCodes.Status404NotFound));
+    }
+
+    private static async Task<IResult> MeAsync(ClaimsPrincipal user, IDbContextFactory<WorkspaceDb> factory, TimeProvider time, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var id = user.PersonId();
+        var today = time.Today();
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } me)
+            return Results.Problem(statusCode: StatusCodes.Status401Unauthorized);
+        var seats = await db.SeatTerms.AsNoTracking()
+            .Where(t => t.PersonId == id && t.Kind == SeatTermKind.Holder && t.Acceptance == Acceptance.Accepted)
+            .Where(t => t.From <= today && (t.To == null || today <= t.To))
+            .Where(t => db.Seats.Any(s => s.Id == t.SeatId && s.From <= today && (s.To == null || today <= s.To)))
+            .OrderBy(t => t.SeatId)
+            .Select(t => new ApiSeat(t.SeatId, t.GroupId))
+            .ToListAsync(cancellationToken);
+        return Results.Ok(new ApiMe(me.Id, me.Name, seats));
+    }
+
+    private static async Task<IResult> TextAsync(long id, ClaimsPrincipal user, TextAccess access, RevisionLog log, CancellationToken cancellationToken)
+    {
+        var rights = await access.FindAsync(id, user.PersonId() ?? 0, cancellationToken);
+        if (!rights.CanRead || await log.LoadAsync(id, cancellationToken) is not { } committed)
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+        var text = committed.Document.ToString();
+        return Results.Ok(new ApiText(id, committed.Version, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using RunText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Workspace.Web.Exports;
 
@@ -34,7 +35,7 @@ public static class DocxText
         while (!rest.IsEmpty)
         {
             var length = rest.IndexOfAny('\n', '\t');
-            if (length != 0) run.Append(new Text((length < 0 ? rest : rest[..length]).ToString()) { Space = SpaceProcessingModeValues.Preserve });
+            if (length != 0) run.Append(new RunText((length < 0 ? rest : rest[..length]).ToString()) { Space = SpaceProcessingModeValues.Preserve });
             if (length < 0) break;
             run.Append(rest[length] == '\n' ? new Break() : new TabChar());
             rest = rest[(length + 1)..];
@@ -43,7 +44,7 @@ public static class DocxText
     }
 
     /// <summary>A field that the reader's program works out, such as PAGE.</summary>
-    public static SimpleField Field(string instruction) => new(new Run(new Text("1"))) { Instruction = $" {instruction} " };
+    public static SimpleField Field(string instruction) => new(new Run(new RunText("1"))) { Instruction = $" {instruction} " };
 
     public static Paragraph Indented(this Paragraph paragraph, int left, int hanging = 0)
     {

@@ -1,0 +1,4 @@
+namespace Workspace.Web.Meetings.Room;
+
+/// <summary>Names the resources of the meeting room.</summary>
+public sealed class RoomStrings;
