@@ -1,0 +1,54 @@
+using Workspace.Web.Attendance;
+using Workspace.Web.Groups;
+
+namespace Workspace.Web.Meetings;
+
+/// <summary>An agenda item as the room shows it.</summary>
+/// <param name="Id">Of the item.</param>
+/// <param name="ParentId">The item of which this is a sub-item.</param>
+/// <param name="Number">'2' or '2.1'; empty for a removed item.</param>
+/// <param name="Level">0, or 1 for a sub-item.</param>
+/// <param name="Details">Title, kind, planned minutes, presenter, background.</param>
+/// <param name="State">Pending, done or removed.</param>
+/// <param name="TextId">The live text of its minutes.</param>
+/// <param name="Used">How long it was under discussion until the clock last stopped.</param>
+/// <param name="RunningSince">Since when the clock runs on beyond <paramref name="Used"/>; null while it stands.</param>
+/// <param name="Attachments">Files to read beforehand.</param>
+public sealed record RoomItem(
+    long Id,
+    long? ParentId,
+    string Number,
+    int Level,
+    AgendaItemDetails Details,
+    AgendaItemState State,
+    long TextId,
+    TimeSpan Used,
+    DateTimeOffset? RunningSince,
+    IReadOnlyList<AttachmentInfo> Attachments)
+{
+    public string Title => Details.Title;
+
+    public TimeSpan UsedAt(DateTimeOffset now) => Used + (RunningSince is { } since && now > since ? now - since : TimeSpan.Zero);
+}
+
+public sealed record AttachmentInfo(long Id, string FileName, long Length);
+
+/// <summary>A meeting as its room shows it to everybody: read once per server and change, never altered.</summary>
+public sealed record MeetingRoom(MeetingInfo Meeting, IReadOnlyList<RoomItem> Agenda, IReadOnlyList<RoomItem> Removed, Roll Roll)
+{
+    public RoomItem? Current => Agenda.FirstOrDefault(item => item.Id == Meeting.CurrentItemId);
+}
+
+/// <summary>The room and what one person may do in it.</summary>
+public sealed record MeetingRoomView(MeetingRoom Room, GroupStanding Standing)
+{
+    public bool CanLead => Standing.CanLead;
+
+    /// <summary>May change details and agenda.</summary>
+    public bool CanPrepare => Standing.CanManage && Room.Meeting.IsChangeable;
+
+    /// <summary>May keep the roll.</summary>
+    public bool CanKeepRoll => Standing.CanPrepare && Room.Meeting.State != MeetingState.Cancelled;
+
+    public bool CanWriteMinutes => Standing.CanWriteMinutes(Room.Meeting.State);
+}
