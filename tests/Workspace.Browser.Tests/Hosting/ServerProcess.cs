@@ -25,6 +25,8 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public string Url { get; }
 
+    public string DatabaseFile => Path.Combine(data.FullName, "workspace.db");
+
     /// <summary>What the program has printed, for when a test fails.</summary>
     public string Output
     {
