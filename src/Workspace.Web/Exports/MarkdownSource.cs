@@ -17,12 +17,12 @@ public static partial class MarkdownSource
         var text = PrintableText.Clean(markdown);
         if (MarkdownRenderer.TryParse(text) is not { } document) return text.Trim('\n');
         var insertions = new SortedDictionary<int, string>();
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        foreach (var heading in document.Descendants<HeadingBlock>().Where(heading => text[heading.Span.Start] == '#'))
         {
             var deeper = Math.Min(6, heading.Level + headingShift) - heading.Level;
             insertions[heading.Span.Start] = new string('#', Math.Max(0, deeper));
         }
-        foreach (var literal in document.Descendants<LiteralInline>().Where(literal => !literal.Span.IsEmpty))
+        foreach (var literal in document.Descendants<LiteralInline>().Where(literal => StandsAt(literal, text)))
         {
             for (var i = literal.Span.Start; i <= literal.Span.End; i++)
             {
@@ -39,6 +39,11 @@ public static partial class MarkdownSource
 
     /// <summary>The same at the beginning of a paragraph.</summary>
     public static string EscapeFirst(string? words) => FirstMark().Replace(Escape(words), @"$1\$2");
+
+    /// <summary>Markdig's positions go astray after some tabs.</summary>
+    private static bool StandsAt(LiteralInline literal, string text) =>
+        literal.Content.IndexOf('<') >= 0 && !literal.Span.IsEmpty && literal.Span.End < text.Length
+        && text.AsSpan(literal.Span.Start, literal.Span.Length).Contains(literal.Content.AsSpan(), StringComparison.Ordinal);
 
     private static string Insert(string text, SortedDictionary<int, string> insertions)
     {

@@ -39,9 +39,11 @@ public sealed class MinutesHtml(IStringLocalizer<MinutesStrings> strings)
         WriteHeading(html, words, minutes);
         WriteFacts(html, words);
         WriteItems(html, words, minutes.Items);
-        html.Append($"<section>\n<h2>{Encoder.Encode(words.NextMeetingLabel)}</h2>\n");
-        html.Append(Element("p", null, words.Print(words.NextMeeting))).Append("</section>\n");
+        // One block, so that signatures never stand alone on the last page.
+        html.Append("<section class=\"closing\">\n").Append(Element("h2", null, words.NextMeetingLabel));
+        html.Append(Element("p", null, words.Print(words.NextMeeting)));
         WriteSignatures(html, words, minutes.Signatures);
+        html.Append("</section>\n");
         if (publicity.Length > 0) html.Append(Element("p", "publicity", words.Print(publicity)));
         return html.Append("</main>\n</body>\n</html>\n").ToString();
     }
@@ -91,8 +93,7 @@ public sealed class MinutesHtml(IStringLocalizer<MinutesStrings> strings)
 
     private static void WriteSignatures(StringBuilder html, MinutesWording words, IReadOnlyList<MinutesSignature> signatures)
     {
-        html.Append("<section class=\"closing\">\n");
-        if (words.Written is { } written) html.Append(Element("p", null, words.Print(written)));
+        if (words.Written is { } written) html.Append(Element("p", "written", words.Print(written)));
         foreach (var signature in signatures)
         {
             html.Append("<div class=\"signature\">\n<div>\n").Append(Element("p", null, MinutesWording.Line(signature.Role) + ":"));
@@ -102,7 +103,6 @@ public sealed class MinutesHtml(IStringLocalizer<MinutesStrings> strings)
             if (!signature.IsSigned) html.Append(Element("p", "line", words.SignatureLine));
             html.Append("</div>\n");
         }
-        html.Append("</section>\n");
     }
 
     private static string Element(string tag, string? className, string text) =>

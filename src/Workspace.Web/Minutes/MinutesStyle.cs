@@ -32,7 +32,7 @@ internal static class MinutesStyle
         .numbered { padding-left: 1.8em; text-indent: -1.8em; } .numbered.long { padding-left: 2.8em; text-indent: -2.8em; }
         .number { display: inline-block; min-width: 1.8em; margin-right: -.25em; text-indent: 0; } .long .number { min-width: 2.8em; }
         .note { color: var(--muted); font-style: italic; font-size: .92em; break-after: avoid; }
-        .closing { break-inside: avoid; margin-top: 2em; }
+        .closing { break-inside: avoid; } .written { margin-top: 2em; }
         .signature { display: flex; justify-content: space-between; gap: 2em; margin-top: 1.8em; break-inside: avoid; }
         .signature p { margin: 0; } .name { font-weight: bold; }
         .line { flex: 0 0 15em; align-self: center; margin-top: 1.4em; border-top: 2px dotted #1b1d21; text-align: center; padding-top: .1em; }
