@@ -30,7 +30,7 @@ public sealed class TextHub(TextSessions sessions, TextAudience audience, TextAc
         connection.Texts[textId] = canEdit;
         if (await sessions.OpenAsync(textId) is not { } session)
             return OpenedText.Refuse(TextRefusals.Gone);
-        var (version, text, revisions) = session.Read(knownVersion);
+        var (version, text, revisions) = await session.ReadAsync(knownVersion);
         audience.TellPeople(textId);
         return new(null, version, text, revisions, canEdit, audience.PeopleAt(textId));
     }

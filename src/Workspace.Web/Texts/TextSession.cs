@@ -18,6 +18,7 @@ public sealed class TextSession
     /// <summary>Most changes in one call; more are sent in several.</summary>
     public const int MaxChanges = 1_000;
 
+    private const int MaxResent = 2_000;
     private const int MaxBatch = 500;
     private const int SnapshotEvery = 500;
 
@@ -48,15 +49,21 @@ public sealed class TextSession
         worker = Task.Run(WorkAsync);
     }
 
-    /// <summary>The committed text; or only the revisions above the version the browser knows, where they are at hand.</summary>
-    public (long Version, string? Text, IReadOnlyList<RevisionMessage>? Revisions) Read(long? knownVersion)
+    /// <summary>The committed text; or only the revisions above the version the browser knows, where it is not far behind.</summary>
+    public async Task<(long Version, string? Text, IReadOnlyList<RevisionMessage>? Revisions)> ReadAsync(long? knownVersion)
     {
+        long version;
         lock (gate)
         {
-            return knownVersion is { } known && known >= history.FirstKnown && known <= history.Version
-                ? (history.Version, null, [.. history.Since(known).Select(r => r.ToMessage())])
-                : (history.Version, history.Document.ToString(), null);
+            version = history.Version;
+            if (knownVersion is not { } known || known > version || known < version - MaxResent)
+                return (version, history.Document.ToString(), null);
+            if (known >= history.FirstKnown)
+                return (version, null, [.. history.Since(known).Select(r => r.ToMessage())]);
         }
+        // This server may have opened the text later than the browser.
+        var missed = await log.ReadAsync(textId, knownVersion.Value, (int)(version - knownVersion.Value));
+        return (version, null, [.. missed.Select(r => KnownRevision.Of(r).ToMessage())]);
     }
 
     /// <summary>Queues changes; the answer comes after their commit.</summary>

@@ -4,6 +4,7 @@ import { ChangeSet, Compartment, EditorState, type Extension, Transaction } from
 import { EditorView } from '@codemirror/view';
 import { type Caret, carets, caretsOf, dropCarets, setCaret } from './carets';
 import { portion, sendLeftovers } from './leftovers';
+import { follow, type Place } from './place';
 import type { PendingStore } from './pendingStore';
 import type { ChangeJson, Opened, Person, Revision, Server } from './protocol';
 import { wordingOf } from './rebase';
@@ -50,9 +51,19 @@ export class LiveText {
   private recent: { version: number; changes: ChangeSet }[] = [];
   private waiting: { person: Person; version: number; anchor: number; head: number }[] = [];
   private lastPoint = 0;
+  private place: Place | null;
   private pointTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly options: LiveTextOptions) {}
+  constructor(private readonly options: LiveTextOptions, place: Place | null) {
+    this.place = place;
+  }
+
+  /** Where the writer is now, for a reload of the page. */
+  get here(): Place | null {
+    if (!this.view) return null;
+    const { anchor, head } = this.known();
+    return { textId: this.options.textId, version: getSyncedVersion(this.view.state), anchor, head, scroll: scrollY, focused: this.view.hasFocus };
+  }
 
   get state(): SaveState {
     return { isConnected: this.options.server.isConnected, canEdit: this.canEdit, pending: this.view ? sendableUpdates(this.view.state).length : 0, since: this.since, isUnkept: this.isUnkept };
@@ -66,7 +77,8 @@ export class LiveText {
     try {
       if (!this.view) {
         await sendLeftovers(server, store, textId, (code, wording) => { if (wording.trim() !== '') this.options.refused(code, wording); });
-        this.start(await server.open(textId, null));
+        const opened = await server.open(textId, null);
+        this.start(opened, await this.findPlace(opened));
       } else {
         const opened = await server.open(textId, getSyncedVersion(this.view.state));
         if (opened.refused) this.lock(opened.refused);
@@ -151,14 +163,16 @@ export class LiveText {
     this.view = null;
   }
 
-  private start(opened: Opened): void {
+  private start(opened: Opened, place: Place | null = null): void {
     if (opened.refused || this.isDisposed) {
       if (opened.refused) this.options.refused(opened.refused, '');
       return;
     }
     this.canEdit = opened.canEdit;
+    const doc = opened.text ?? '';
     const state = EditorState.create({
-      doc: opened.text ?? '',
+      doc,
+      selection: place ? { anchor: Math.min(place.anchor, doc.length), head: Math.min(place.head, doc.length) } : undefined,
       extensions: [
         history(),
         collab({ startVersion: opened.version, clientID: this.clientId }),
@@ -179,7 +193,19 @@ export class LiveText {
       this.options.host.replaceChildren();
       this.view = new EditorView({ state, parent: this.options.host });
     }
+    if (place?.focused) this.view.focus();
+    if (place) scrollTo(0, place.scroll);
     this.options.people(opened.people);
+  }
+
+  /** Where the writer was before the page was reloaded, in the text as it is now; found before anybody can type. */
+  private async findPlace(opened: Opened): Promise<Place | null> {
+    const place = this.place;
+    this.place = null;
+    if (!place || opened.refused) return null;
+    const since = await this.options.server.open(this.options.textId, place.version);
+    const changes = (since.revisions ?? []).slice(0, opened.version - place.version).map((revision) => ChangeSet.fromJSON(revision.changes));
+    return follow(place, changes);
   }
 
   private editability(): Extension {
@@ -286,15 +312,21 @@ export class LiveText {
     return updates.length === 0 ? null : updates.slice(1).reduce((all, update) => all.compose(update.changes), updates[0].changes);
   }
 
-  /** At most ten times a second; the position in the version that the server knows. */
+  /** The selection in the version that the server knows. */
+  private known(): { anchor: number; head: number } {
+    const { anchor, head } = this.view!.state.selection.main;
+    const back = this.ownChanges()?.invertedDesc;
+    return back ? { anchor: back.mapPos(anchor, 1), head: back.mapPos(head, 1) } : { anchor, head };
+  }
+
+  /** At most ten times a second. */
   private pointLater(): void {
     clearTimeout(this.pointTimer);
     this.pointTimer = setTimeout(() => {
       if (!this.view?.hasFocus) return;
       this.lastPoint = Date.now();
-      const { anchor, head } = this.view.state.selection.main;
-      const back = this.ownChanges()?.invertedDesc;
-      this.options.server.point(this.options.textId, getSyncedVersion(this.view.state), back?.mapPos(anchor, 1) ?? anchor, back?.mapPos(head, 1) ?? head);
+      const { anchor, head } = this.known();
+      this.options.server.point(this.options.textId, getSyncedVersion(this.view.state), anchor, head);
     }, Math.max(0, this.lastPoint + 110 - Date.now()));
   }
 }

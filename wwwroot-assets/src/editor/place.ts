@@ -1,13 +1,12 @@
-import type { EditorView } from '@codemirror/view';
+import type { ChangeSet } from '@codemirror/state';
 
-interface Place { textId: number; anchor: number; head: number; scroll: number; focused: boolean }
+/** Where a writer was in a text: positions in a version that the server knows. */
+export interface Place { textId: number; version: number; anchor: number; head: number; scroll: number; focused: boolean }
 
 const key = 'workspace.place';
 
-/** Remembers over a reload of the page where its writer was. */
-export function rememberPlace(textId: number, view: EditorView): void {
-  const { anchor, head } = view.state.selection.main;
-  const place: Place = { textId, anchor, head, scroll: scrollY, focused: view.hasFocus };
+/** Keeps the place over a reload of the page. */
+export function rememberPlace(place: Place): void {
   sessionStorage.setItem(key, JSON.stringify({ path: location.pathname, place }));
 }
 
@@ -18,4 +17,15 @@ export function takePlace(): Place | null {
   if (!text) return null;
   const { path, place } = JSON.parse(text) as { path: string; place: Place };
   return path === location.pathname ? place : null;
+}
+
+/** The place after what has happened since; behind what was typed there, as the caret would stand. */
+export function follow(place: Place, changes: readonly ChangeSet[]): Place {
+  let { anchor, head } = place;
+  for (const change of changes) {
+    if (Math.max(anchor, head) > change.length) return place;
+    anchor = change.mapPos(anchor, 1);
+    head = change.mapPos(head, 1);
+  }
+  return { ...place, anchor, head };
 }

@@ -27,8 +27,8 @@ export class Sheet {
   private place = takePlace();
   private last: number | null = null;
   private readonly leave = () => {
-    const view = this.last === null ? null : this.texts.get(this.last)?.view;
-    if (view) rememberPlace(this.last!, view);
+    const here = this.last === null ? null : this.texts.get(this.last)?.here;
+    if (here) rememberPlace(here);
   };
 
   constructor(private readonly root: HTMLElement, private readonly options: SheetOptions) {
@@ -104,11 +104,11 @@ export class Sheet {
           if (this.last === textId && (update.docChanged || update.selectionSet || update.focusChanged || update.transactions.length > 0)) this.toolbar.show(update.view);
         }),
       ],
-      changed: () => { this.show(); this.restore(textId); },
+      changed: () => { this.show(); },
       refused: (code, wording) => { showNotice(host, code, wording, strings); },
       people: (people) => { this.presence.setPeople(textId, people); },
       wrote: (authorId) => { this.presence.wrote(textId, authorId); },
-    });
+    }, this.place?.textId === textId ? this.place : null);
     return text;
   }
 
@@ -128,17 +128,6 @@ export class Sheet {
     const here = view.coordsAtPos(view.state.selection.main.head);
     const edge = view.coordsAtPos(by < 0 ? 0 : view.state.doc.length);
     return here !== null && edge !== null && Math.abs(here.top - edge.top) < 4;
-  }
-
-  private restore(textId: number): void {
-    const view = this.texts.get(textId)?.view;
-    if (this.place?.textId !== textId || !view) return;
-    const { anchor, head, scroll, focused } = this.place;
-    this.place = null;
-    const limit = view.state.doc.length;
-    view.dispatch({ selection: { anchor: Math.min(anchor, limit), head: Math.min(head, limit) } });
-    if (focused) view.focus();
-    scrollTo(0, scroll);
   }
 
   private show(): void {
