@@ -5,3 +5,8 @@ const modal = () => document.getElementById('components-reconnect-modal');
 new MutationObserver(() => {
   if (modal()?.classList.contains('components-reconnect-rejected')) location.reload();
 }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
+
+// Without data some browsers do not begin to drag; Blazor cannot set it.
+document.addEventListener('dragstart', (event) => {
+  if (event.target instanceof Element && event.target.closest('[draggable=true]')) event.dataTransfer?.setData('text/plain', '');
+});
