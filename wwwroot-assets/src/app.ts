@@ -40,4 +40,9 @@ if (modal) {
   }).observe(modal, { attributes: true, attributeFilter: ['class'] });
 }
 
+// Without data some browsers do not begin to drag; Blazor cannot set it.
+document.addEventListener('dragstart', (event) => {
+  if (event.target instanceof Element && event.target.closest('[draggable=true]')) event.dataTransfer?.setData('text/plain', '');
+});
+
 export {};

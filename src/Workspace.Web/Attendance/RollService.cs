@@ -88,6 +88,8 @@ public sealed class RollService(MeetingService meetings, MeetingChanges changes)
     public Task<Outcome> AddGuestAsync(long by, long meetingId, string name, string? organisation, CancellationToken cancellationToken = default) =>
         KeepAsync(by, meetingId, (change, _, _) =>
         {
+            if (!PlainText.IsStorable(name) || !PlainText.IsStorable(organisation))
+                return new("TextNotStorable");
             if (string.IsNullOrWhiteSpace(name))
                 return new("RollGuestNameMissing");
             if (name.Trim().Length > NameLimit || organisation?.Trim().Length > NameLimit)

@@ -15,4 +15,7 @@ public static class AgendaRules
 
     /// <summary>Characters of a pasted text that are read.</summary>
     public const int PasteLimit = 400_000;
+
+    /// <summary>Lines of it that are read.</summary>
+    public const int PasteLines = 3_000;
 }

@@ -10,6 +10,8 @@ public static class DetailsCheck
 
     public static Refusal? Of(MeetingDetails details)
     {
+        if (!new[] { details.Title, details.Place, details.OnlineLink }.All(PlainText.IsStorable))
+            return new("TextNotStorable");
         if (string.IsNullOrWhiteSpace(details.Title))
             return new("MeetingTitleMissing");
         if (details.Title.Trim().Length > TitleLimit)
@@ -27,6 +29,8 @@ public static class DetailsCheck
 
     public static Refusal? Of(AgendaItemDetails details)
     {
+        if (!new[] { details.Title, details.Presenter, details.Background }.All(PlainText.IsStorable))
+            return new("TextNotStorable");
         if (string.IsNullOrWhiteSpace(details.Title))
             return new("AgendaTitleMissing");
         if (details.Title.Trim().Length > AgendaRules.TitleLimit)

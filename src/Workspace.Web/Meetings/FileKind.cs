@@ -30,7 +30,7 @@ public static class FileKind
     /// <summary>The name without a path, and with an extension that tells the truth about the content.</summary>
     public static string Name(string name, string extension)
     {
-        var bare = new string([.. name.Split('/', '\\')[^1].Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format)]).Trim().Trim('.');
+        var bare = new string([.. PlainText.Cleaned(name).Split('/', '\\')[^1].Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format)]).Trim().Trim('.');
         string[] fitting = extension switch { "jpg" => ["jpg", "jpeg"], "txt" => ["txt", "csv"], _ => [extension] };
         var given = Path.GetExtension(bare).TrimStart('.');
         if (!fitting.Contains(given, StringComparer.OrdinalIgnoreCase))

@@ -32,6 +32,7 @@ public sealed class AgendaServiceTests
         var inner = await world.ItemAsync(id, "Vnořený");
         var by = world.Secretary.Id;
         world.Refused("AgendaTitleMissing", (await world.Agenda.AddAsync(by, id, null, new(""))).Refusal);
+        world.Refused("TextNotStorable", (await world.Agenda.AddAsync(by, id, null, new("a\0"))).Refusal);
         world.Refused("AgendaTitleTooLong", (await world.Agenda.EditAsync(by, first, new(new('x', 501)))).Refusal);
         world.Refused("AgendaMinutesInvalid", (await world.Agenda.EditAsync(by, first, new("x", PlannedMinutes: 0))).Refusal);
         world.Refused("AgendaMinutesInvalid", (await world.Agenda.EditAsync(by, first, new("x", PlannedMinutes: 601))).Refusal);

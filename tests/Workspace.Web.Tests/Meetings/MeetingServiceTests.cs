@@ -69,6 +69,8 @@ public sealed class MeetingServiceTests
         await RefusedAsync("MeetingTooLong", good with { EndsAt = good.StartsAt.AddHours(25) });
         await RefusedAsync("MeetingZoneUnknown", good with { TimeZone = "Europe/Atlantis" });
         await RefusedAsync("MeetingPlaceTooLong", good with { Place = new('x', 301) });
+        await RefusedAsync("TextNotStorable", good with { Title = "x\0" });
+        await RefusedAsync("TextNotStorable", good with { Place = "x\uD800" });
         await RefusedAsync("PerRollamNotAllowed", good with { Form = MeetingForm.PerRollam });
         foreach (var link in new[] { "javascript:alert(1)", "ftp://example.org", "meet.example.org", "data:text/html,x", "https://", "/meetings/1" })
             await RefusedAsync("MeetingLinkInvalid", good with { OnlineLink = link });

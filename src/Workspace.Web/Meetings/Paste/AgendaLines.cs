@@ -12,14 +12,33 @@ internal sealed class AgendaLines
     private readonly HashSet<int> headings;
     private readonly IReadOnlySet<int> restarted;
     private readonly bool isMarked, isMostlyUpper;
-    private readonly int margin, width;
+    private readonly int margin, width, lastTopGlyph;
     private readonly char topGlyph;
     private readonly List<(int At, string Text, int Level)> items = [];
 
     private AgendaLines(IReadOnlyList<PastedLine> source, IReadOnlyList<int> headings)
     {
         this.headings = [.. headings];
-        lines = [.. source.Select((line, at) => IsReal(source, line, at) ? line : line.Unmarked)];
+        var romans = NumberedHeadings.Find(source, MarkerKind.Roman).ToHashSet();
+        var letters = source.Where(line => line.Marker == MarkerKind.Letter).Select(line => line.Number).ToHashSet();
+        var firstNested = source.FirstOrDefault(line => line.Marker == MarkerKind.Nested)?.Number;
+        var heading = 0;
+        var real = new List<PastedLine>(source.Count);
+        foreach (var (line, at) in source.Select((line, at) => (line, at)))
+        {
+            heading = this.headings.Contains(at) ? line.Number : heading;
+            // What looks like a marker need not be one: 'V. Nová' is nobody's fifth item, '8 obcí' no eighth.
+            var isReal = line.Marker switch
+            {
+                MarkerKind.BareNumber => this.headings.Contains(at),
+                MarkerKind.Roman => romans.Contains(at),
+                MarkerKind.Letter => letters.Contains(line.Number - 1) || letters.Contains(line.Number + 1),
+                MarkerKind.Nested => line.Number == heading || (headings.Count == 0 && firstNested == 1),
+                _ => true,
+            };
+            real.Add(isReal ? line : line.Unmarked);
+        }
+        lines = real;
         restarted = NumberedHeadings.Restarted(lines, [.. Enumerable.Range(0, lines.Count).Where(at => lines[at].Marker == MarkerKind.Number)]);
         PastedLine[] marked = [.. lines.Where(line => line.Marker != MarkerKind.None || line.Starts is not null)];
         isMarked = marked.Length > 0;
@@ -27,6 +46,7 @@ internal sealed class AgendaLines
         margin = (isMarked ? marked : lines).Select(line => line.Indent).DefaultIfEmpty().Min();
         width = lines.Select(line => line.Indent + line.Source.Length).DefaultIfEmpty().Max();
         topGlyph = marked.FirstOrDefault(line => line.Marker == MarkerKind.Bullet && line.Indent == margin)?.Glyph ?? '\0';
+        lastTopGlyph = Enumerable.Range(0, lines.Count).LastOrDefault(at => lines[at].Glyph == topGlyph);
     }
 
     public static IReadOnlyList<AgendaDraft> Items(IReadOnlyList<PastedLine> lines, IReadOnlyList<int> headings)
@@ -105,16 +125,5 @@ internal sealed class AgendaLines
     private bool IsInnerCount(int at) => restarted.Contains(at)
         && lines[items.FindLast(item => !restarted.Contains(item.At)).At].Marker != MarkerKind.None;
 
-    private bool IsInnerGlyph(int at) => lines[at].Glyph != topGlyph
-        && (lines[at].Glyph is 'o' or '◦' or '○' or '▪' || lines.Skip(at).Any(later => later.Glyph == topGlyph));
-
-    /// <summary>Whether what looks like a marker is one: 'V. Nová' is nobody's fifth item, '8 obcí' no eighth.</summary>
-    private bool IsReal(IReadOnlyList<PastedLine> source, PastedLine line, int at) => line.Marker switch
-    {
-        MarkerKind.BareNumber => headings.Contains(at),
-        MarkerKind.Roman => headings.Contains(at) || NumberedHeadings.Find(source, MarkerKind.Roman).Contains(at),
-        MarkerKind.Letter => source.Any(other => other.Marker == MarkerKind.Letter && Math.Abs(other.Number - line.Number) == 1),
-        MarkerKind.Nested => headings.Count == 0 || source.Where((other, place) => place < at && headings.Contains(place)).LastOrDefault()?.Number == line.Number,
-        _ => true,
-    };
+    private bool IsInnerGlyph(int at) => lines[at].Glyph != topGlyph && (lines[at].Glyph is 'o' or '◦' or '○' or '▪' || at < lastTopGlyph);
 }

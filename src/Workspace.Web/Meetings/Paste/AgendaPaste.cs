@@ -15,7 +15,7 @@ public static partial class AgendaPaste
 {
     private const int ParagraphLength = 140;
 
-    /// <param name="text">What was pasted; what lies beyond <see cref="AgendaRules.PasteLimit"/> characters is not read.</param>
+    /// <param name="text">What was pasted; what lies beyond <see cref="AgendaRules.PasteLimit"/> characters is not read, lines beyond <see cref="AgendaRules.PasteLines"/> are left out.</param>
     /// <param name="everyLine">Take all lines for items, even where the text looks like a whole document.</param>
     public static PastedAgenda Read(string text, bool everyLine = false)
     {
@@ -42,10 +42,14 @@ public static partial class AgendaPaste
         var lines = new List<PastedLine>();
         var afterBlank = false;
         var hasHeading = false;
-        foreach (var raw in text[..Math.Min(text.Length, AgendaRules.PasteLimit)].Normalize(NormalizationForm.FormC).Replace('\u00a0', ' ').ReplaceLineEndings("\n").Split('\n', '\v', '\f'))
+        foreach (var raw in PlainText.Cleaned(text[..Math.Min(text.Length, AgendaRules.PasteLimit)]).Normalize(NormalizationForm.FormC).Replace('\u00a0', ' ').ReplaceLineEndings("\n").Split('\n', '\v', '\f'))
         {
             var folded = SearchText.Fold(raw).TrimEnd(':', ' ');
-            if (folded.Length == 0 || Rule().IsMatch(folded))
+            if (lines.Count == AgendaRules.PasteLines && folded.Length > 0)
+            {
+                leftOut.Add(raw.Trim());
+            }
+            else if (folded.Length == 0 || Rule().IsMatch(folded))
             {
                 afterBlank = true;
             }

@@ -6,11 +6,14 @@ namespace Workspace.Web.Meetings.Paste;
 /// <summary>Takes a pasted title apart: what the item is called, who presents it, how long it should take.</summary>
 internal static partial class ItemTitle
 {
+    private const int HeadLimit = 4000;
+
     private static readonly string[] KeptStops = ["atd", "apod", "aj", "tj", "tzv", "resp", "popr", "mj", "vč", "odd", "odb", "min", "hod", "čl", "odst", "ul", "nám", "soc"];
 
     public static AgendaDraft Read(string text, int level, int? minutes)
     {
-        var cells = text.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var (head, rest) = text.Length <= HeadLimit ? (text, "") : (text[..HeadLimit], text[HeadLimit..]);
+        var cells = head.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var found = new Found(minutes, null);
         var title = cells.Length == 0 ? "" : cells[0];
         foreach (var cell in cells.Skip(1))
@@ -18,14 +21,14 @@ internal static partial class ItemTitle
             if (!found.Take(cell, isCell: true))
                 title += " – " + cell;
         }
-        while (Shortened(title, found) is { } shorter)
+        while (rest.Length == 0 && Shortened(title, found) is { } shorter)
             title = shorter;
         title = Spaces().Replace(title, " ").Trim();
         var cut = title.Length <= AgendaRules.TitleLimit ? title.Length : title.LastIndexOf(' ', AgendaRules.TitleLimit - 2) is > 0 and var space ? space : AgendaRules.TitleLimit - 1;
         var kind = KindGuess.Of(title);
         return cut == title.Length
             ? new(title, level, kind, found.Minutes, found.Presenter)
-            : new(title[..cut] + "…", level, kind, found.Minutes, found.Presenter, title[cut..].Trim());
+            : new(title[..cut] + "…", level, kind, found.Minutes, found.Presenter, (title[cut..] + rest).Trim());
     }
 
     /// <summary>Whether the line says only who presents the item before it, or how long that takes.</summary>
