@@ -50,7 +50,7 @@ function spacing(state: EditorState, lines: readonly Line[], close: boolean): Ch
   return lines.slice(1).flatMap((line, i): ChangeSpec[] => {
     const previous = lines[i]!;
     if (close && line.number === previous.number + 2) return [{ from: previous.to, to: line.from - 1 }];
-    if (!close && line.number === previous.number + 1) return [{ from: previous.to, insert: '\n' }];
+    if (!close && line.number === previous.number + 1) return [{ from: line.from, insert: '\n' }];
     return [];
   }).concat(close ? [] : edges(state, lines));
 }
@@ -61,7 +61,7 @@ function edges(state: EditorState, lines: readonly Line[]): ChangeSpec[] {
   const touches = (number: number) => number >= 1 && number <= state.doc.lines && outlineLine(state.doc.line(number)).isItem;
   return [
     ...(touches(first.number - 1) ? [{ from: first.from, insert: '\n' }] : []),
-    ...(touches(last.number + 1) ? [{ from: last.to, insert: '\n' }] : []),
+    ...(touches(last.number + 1) ? [{ from: last.to + 1, insert: '\n' }] : []),
   ];
 }
 
@@ -71,7 +71,12 @@ export function toggleList(name: 'bulletList' | 'numberedList' | 'checkList'): S
     if (state.readOnly || !lines.length) return false;
     const off = isOn(state, name);
     const shifts = new Map<number, number>();
-    const marks = lines.map((line, i) => remarked(state, outlineLine(line), off ? '' : prefix(name, i + 1), shifts));
+    let number = 0;
+    const marks = lines.map(outlineLine).map(line => {
+      // Renumbering counts on what begins with one on each level below.
+      const next = line.isItem && line.column > 0 ? 1 : ++number;
+      return remarked(state, line, off ? '' : prefix(name, next), shifts);
+    });
     const chosen = new Set(lines.map(line => line.number));
     const rest = [...shifts].filter(([number]) => !chosen.has(number)).flatMap(([number, by]) => shifted(outlineLine(state.doc.line(number)), by));
     return change(state, dispatch, [...marks.flat(), ...rest, ...spacing(state, lines, !off)]);
@@ -84,7 +89,12 @@ export const cycleHeading: StateCommand = ({ state, dispatch }) => {
   if (state.readOnly || !lines.length) return false;
   const level = headingLevel(lines[0]!);
   const marks = level === 0 || level < 3 ? '### ' : level === 3 ? '#### ' : '';
-  return change(state, dispatch, lines.flatMap(line => remarked(state, line, marks, new Map())));
+  const after = lines[lines.length - 1]!.line;
+  const isOpen = after.number < state.doc.lines && state.doc.line(after.number + 1).text.trim() !== '';
+  return change(state, dispatch, [
+    ...lines.flatMap(line => remarked(state, line, marks, new Map())),
+    ...(marks || !isOpen ? [] : [{ from: after.to + 1, insert: '\n' }]),
+  ]);
 };
 
 export const toggleQuote: StateCommand = ({ state, dispatch }) => {
