@@ -8,7 +8,10 @@ import { keys } from './keys';
 import { markdown } from './language';
 import { linkOpening } from './links';
 import { toggleMark } from './marks';
+import { preview } from './preview';
 import { renumbering } from './renumber';
+import { words } from './strings';
+import { tablePreview } from './tableField';
 
 export { active } from './active';
 export { clean } from './clean';
@@ -26,9 +29,12 @@ export interface WritingOptions {
 /** Everything that makes a CodeMirror editor one for minutes, but for undo and co-editing. */
 export function writing(options: WritingOptions): Extension {
   return [
+    words.of(options.strings),
     markdown,
     display,
     keys,
+    preview,
+    tablePreview,
     linkOpening,
     // Filters run from the last to the first: what renumbering adds is cleaned as well.
     clean(options.onNotice),
