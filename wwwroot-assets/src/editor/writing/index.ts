@@ -8,6 +8,7 @@ import { keys } from './keys';
 import { markdown } from './language';
 import { linkOpening } from './links';
 import { toggleMark } from './marks';
+import { pasting } from './paste';
 import { preview } from './preview';
 import { renumbering } from './renumber';
 import { words } from './strings';
@@ -35,6 +36,7 @@ export function writing(options: WritingOptions): Extension {
     keys,
     preview,
     tablePreview,
+    pasting,
     linkOpening,
     // Filters run from the last to the first: what renumbering adds is cleaned as well.
     clean(options.onNotice),

@@ -2,6 +2,7 @@ import { EditorSelection, type EditorState, type SelectionRange, type StateComma
 import { addressInLink, isAddress } from './links';
 import { treeAt } from './language';
 import { isCode } from './lines';
+import type { Span } from './display';
 import { emptyRow, isTableRow } from './tables';
 
 const beginning = 'https://';
@@ -45,7 +46,7 @@ export const toggleLink: StateCommand = ({ state, dispatch }) => {
 };
 
 /** A link with the selection as its label, for an address that was pasted over it. */
-export function linked(state: EditorState, range: SelectionRange, address: string): { insert: string; caret: number } {
+export function linked(state: EditorState, range: Span, address: string): { insert: string; caret: number } {
   const insert = `[${state.sliceDoc(range.from, range.to)}](${addressInLink(address)})`;
   return { insert, caret: range.from + insert.length };
 }

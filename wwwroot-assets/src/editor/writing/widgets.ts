@@ -29,12 +29,12 @@ export class RuleWidget extends WidgetType {
 }
 
 export class CheckBoxWidget extends WidgetType {
-  constructor(readonly checked: boolean, readonly label: string, readonly disabled: boolean) {
+  constructor(readonly checked: boolean, readonly label: string, readonly readOnly: boolean) {
     super();
   }
 
   override eq(other: CheckBoxWidget): boolean {
-    return this.checked === other.checked && this.label === other.label && this.disabled === other.disabled;
+    return this.checked === other.checked && this.label === other.label && this.readOnly === other.readOnly;
   }
 
   toDOM(view: EditorView): HTMLElement {
@@ -42,6 +42,8 @@ export class CheckBoxWidget extends WidgetType {
     dom.className = 'w-list-mark w-check';
     const box = dom.appendChild(document.createElement('input'));
     box.type = 'checkbox';
+    // A disabled box would be too pale to read; this one just does not change.
+    if (this.readOnly) box.addEventListener('click', event => event.preventDefault());
     // The focus stays where it is, so that the line does not fall apart into marks under the pointer.
     dom.addEventListener('mousedown', event => event.preventDefault());
     box.addEventListener('change', () => toggleTask(view, dom));
@@ -51,8 +53,9 @@ export class CheckBoxWidget extends WidgetType {
 
   override updateDOM(dom: HTMLElement, view: EditorView): boolean {
     const box = dom.querySelector('input');
-    if (box) this.show(box, view);
-    return box !== null;
+    if (!box || (box.ariaReadOnly === 'true') !== this.readOnly) return false;
+    this.show(box, view);
+    return true;
   }
 
   override ignoreEvent(): boolean {
@@ -61,7 +64,8 @@ export class CheckBoxWidget extends WidgetType {
 
   private show(box: HTMLInputElement, view: EditorView): void {
     box.checked = this.checked;
-    box.disabled = this.disabled;
+    box.tabIndex = this.readOnly ? -1 : 0;
+    box.setAttribute('aria-readonly', String(this.readOnly));
     box.setAttribute('aria-label', say(view.state.facet(words), 'Editor_CheckBox', this.label));
   }
 }
