@@ -48,8 +48,11 @@ function trim(state: EditorState, from: number, to: number): Span {
 
 function unmark(state: EditorState, node: SyntaxNode, piece: Span, sign: string): ChangeSpec[] {
   const inner = innerOf(node);
-  const head = trim(state, inner.from, Math.max(inner.from, piece.from));
-  const tail = trim(state, Math.min(inner.to, piece.to), inner.to);
+  // Other marks right around the piece go with it.
+  const before = /[*~]*$/.exec(state.sliceDoc(inner.from, Math.max(inner.from, piece.from)))![0];
+  const after = /^[*~]*/.exec(state.sliceDoc(Math.min(inner.to, piece.to), inner.to))![0];
+  const head = trim(state, inner.from, Math.max(inner.from, piece.from - before.length));
+  const tail = trim(state, Math.min(inner.to, piece.to + after.length), inner.to);
   return [
     head.from < head.to ? { from: head.to, insert: sign } : { from: node.from, to: inner.from },
     tail.from < tail.to ? { from: tail.from, insert: sign } : { from: inner.to, to: node.to },

@@ -4,6 +4,10 @@ export function elements(root: ParentNode, selector: string): HTMLElement[] {
   return Array.from(root.querySelectorAll<HTMLElement>(selector));
 }
 
+export function moveChildren(from: Element, to: Element): void {
+  while (from.firstChild) to.appendChild(from.firstChild);
+}
+
 /** Puts the children in the element's place. */
 export function unwrap(element: Element): void {
   while (element.firstChild) element.parentNode!.insertBefore(element.firstChild, element);
@@ -13,7 +17,7 @@ export function unwrap(element: Element): void {
 /** The same content in an element of another name, without attributes. */
 export function renamed(element: Element, name: string): HTMLElement {
   const other = element.ownerDocument.createElement(name);
-  while (element.firstChild) other.appendChild(element.firstChild);
+  moveChildren(element, other);
   element.replaceWith(other);
   return other;
 }

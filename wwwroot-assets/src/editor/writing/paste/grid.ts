@@ -1,4 +1,4 @@
-import { elements } from './dom';
+import { elements, moveChildren } from './dom';
 
 const mostColumns = 60;
 
@@ -42,7 +42,7 @@ function straighten(table: HTMLElement): void {
     }
     fill();
     width = Math.max(width, cells.length);
-    row.replaceChildren(...cells);
+    for (const cell of cells) row.appendChild(cell);
   }
   for (const row of rows) while (row.children.length < width) row.appendChild(row.ownerDocument.createElement('td'));
 }
@@ -53,7 +53,7 @@ export function straightenTables(root: HTMLElement): void {
   for (const table of elements(root, 'table').reverse()) {
     for (const caption of elements(table, 'caption')) {
       const paragraph = table.ownerDocument.createElement('p');
-      paragraph.append(...Array.from(caption.childNodes));
+      moveChildren(caption, paragraph);
       table.parentNode!.insertBefore(paragraph, table);
       caption.remove();
     }
@@ -68,7 +68,7 @@ export function straightenTables(root: HTMLElement): void {
 function dissolve(table: HTMLElement, cells: readonly HTMLElement[]): void {
   for (const cell of cells) {
     const part = table.ownerDocument.createElement('div');
-    part.append(...Array.from(cell.childNodes));
+    moveChildren(cell, part);
     table.parentNode!.insertBefore(part, table);
   }
   table.remove();

@@ -1,4 +1,4 @@
-import { elements, hasStyle, renamed, styleOf, unwrap } from './dom';
+import { elements, hasStyle, moveChildren, renamed, styleOf, unwrap } from './dom';
 
 const dropped = 'style, script, noscript, template, title, meta, link, img, picture, svg, canvas, video, audio, object, embed, iframe, math, input, button, select, textarea, head, xml, map';
 const blocks = /^(?:P|DIV|H[1-6]|UL|OL|LI|TABLE|THEAD|TBODY|TFOOT|TR|TD|TH|BLOCKQUOTE|PRE|HR|DL|DT|DD|SECTION|ARTICLE|HEADER|FOOTER|MAIN|NAV|ASIDE|FIGURE|CENTER|ADDRESS|FORM|BODY)$/;
@@ -29,7 +29,7 @@ function dropForeign(root: HTMLElement): void {
 
 function wrapContent(element: HTMLElement, name: string): void {
   const inner = element.ownerDocument.createElement(name);
-  while (element.firstChild) inner.appendChild(element.firstChild);
+  moveChildren(element, inner);
   element.appendChild(inner);
 }
 
@@ -76,7 +76,7 @@ function joinNext(element: HTMLElement): void {
     if (!isSpace && next.nodeName !== element.nodeName) return;
     if (isSpace) element.appendChild(next);
     else {
-      while (next.firstChild) element.appendChild(next.firstChild);
+      moveChildren(next as Element, element);
       next.parentNode!.removeChild(next);
     }
   }

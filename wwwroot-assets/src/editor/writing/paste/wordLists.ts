@@ -1,4 +1,4 @@
-import { elements, styleOf, unwrap } from './dom';
+import { elements, moveChildren, styleOf, unwrap } from './dom';
 
 interface ListParagraph { readonly level: number; readonly ordered: boolean; readonly start: number }
 
@@ -55,8 +55,7 @@ function build(run: readonly { element: Element; item: ListParagraph }[]): void 
       open.push(top = { list, level: item.level, ordered: item.ordered });
     }
     const li = top.list.appendChild(document.createElement('li'));
-    const content = element.querySelector('li') ?? element;
-    while (content.firstChild) li.appendChild(content.firstChild);
+    moveChildren(element.querySelector('li') ?? element, li);
     element.remove();
   }
 }
