@@ -1,9 +1,20 @@
-import { type EditorState, type Extension } from '@codemirror/state';
+import type { Extension } from '@codemirror/state';
 import { type Command, EditorView, placeholder } from '@codemirror/view';
+import { cycleHeading, toggleList, toggleQuote } from './blocks';
 import { clean } from './clean';
-import { display, showsSource, toggleSource } from './display';
+import { display, toggleSource } from './display';
+import { insertTable, toggleLink } from './insert';
+import { keys } from './keys';
 import { markdown } from './language';
+import { linkOpening } from './links';
+import { toggleMark } from './marks';
+import { pasting } from './paste';
+import { preview } from './preview';
+import { renumbering } from './renumber';
+import { words } from './strings';
+import { tablePreview } from './tableField';
 
+export { active } from './active';
 export { clean } from './clean';
 
 export type CommandName = 'heading' | 'bold' | 'italic' | 'bulletList' | 'numberedList' | 'checkList' | 'quote' | 'link' | 'table' | 'source';
@@ -19,22 +30,32 @@ export interface WritingOptions {
 /** Everything that makes a CodeMirror editor one for minutes, but for undo and co-editing. */
 export function writing(options: WritingOptions): Extension {
   return [
+    words.of(options.strings),
     markdown,
     display,
-    EditorView.lineWrapping,
-    placeholder(options.placeholder),
+    keys,
+    preview,
+    tablePreview,
+    pasting,
+    linkOpening,
+    // Filters run from the last to the first: what renumbering adds is cleaned as well.
     clean(options.onNotice),
+    renumbering,
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' }),
+    placeholder(options.placeholder),
   ];
 }
 
-const none: Command = () => false;
-
 export const commands: Record<CommandName, Command> = {
-  heading: none, bold: none, italic: none, bulletList: none, numberedList: none, checkList: none, quote: none, link: none, table: none,
+  heading: cycleHeading,
+  bold: toggleMark('StrongEmphasis'),
+  italic: toggleMark('Emphasis'),
+  bulletList: toggleList('bulletList'),
+  numberedList: toggleList('numberedList'),
+  checkList: toggleList('checkList'),
+  quote: toggleQuote,
+  link: toggleLink,
+  table: insertTable,
   source: toggleSource,
 };
-
-/** Which commands are on at the selection. */
-export function active(state: EditorState): Set<CommandName> {
-  return new Set<CommandName>(showsSource(state) ? ['source'] : []);
-}

@@ -1,0 +1,23 @@
+import { standardKeymap } from '@codemirror/commands';
+import { Prec, type Extension } from '@codemirror/state';
+import { keymap } from '@codemirror/view';
+import { deleteBack, deleteForward, home, selectHome } from './deleting';
+import { enterKey, hardBreak } from './enter';
+import { toggleLink } from './insert';
+import { indentItems, outdentItems } from './lists';
+import { toggleMark } from './marks';
+
+export const keys: Extension = [
+  Prec.high(keymap.of([
+    { key: 'Mod-b', run: toggleMark('StrongEmphasis'), preventDefault: true },
+    { key: 'Mod-i', run: toggleMark('Emphasis'), preventDefault: true },
+    { key: 'Mod-k', run: toggleLink, preventDefault: true },
+    { key: 'Enter', run: enterKey },
+    { key: 'Shift-Enter', run: hardBreak },
+    { key: 'Backspace', run: deleteBack },
+    { key: 'Delete', run: deleteForward },
+    { key: 'Tab', run: indentItems, shift: outdentItems },
+    { key: 'Home', run: home, shift: selectHome },
+  ])),
+  keymap.of(standardKeymap),
+];
