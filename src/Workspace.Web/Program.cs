@@ -8,6 +8,7 @@ using Workspace.Web.Groups;
 using Workspace.Web.Layout;
 using Workspace.Web.Live;
 using Workspace.Web.Localization;
+using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
@@ -20,6 +21,7 @@ try
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddWorkspaceDb(settings);
     builder.Services.AddLive(settings);
+    builder.Services.AddMail(settings);
     builder.Services.AddAccounts();
     builder.Services.AddPeople();
     builder.Services.AddGroups();
@@ -44,8 +46,10 @@ try
         options.RequestCultureProviders = [new CookieRequestCultureProvider()];
     });
     app.UseAuthentication();
+    app.UseAccounts();
     app.UseAuthorization();
     app.UseAntiforgery();
+    app.UseStaleForms();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapAccounts();

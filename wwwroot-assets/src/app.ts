@@ -1,4 +1,5 @@
 // What every page needs of the browser besides Blazor itself.
+import './copy';
 
 // After a restart of the server its circuits are gone for good; Blazor then only sets this class.
 const modal = () => document.getElementById('components-reconnect-modal');

@@ -5,6 +5,7 @@ using Workspace.Web.Account;
 using Workspace.Web.Data;
 using Workspace.Web.Groups;
 using Workspace.Web.Live;
+using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
@@ -43,6 +44,7 @@ public sealed class World : IAsyncDisposable
         services.AddWorkspaceDb(settings);
         services.AddLive(settings);
         services.AddLocalization();
+        services.AddMail(settings);
         services.AddAccounts();
         services.AddPeople();
         services.AddGroups();
