@@ -103,7 +103,7 @@ public sealed class AccountService(
     }
 
     /// <summary>A new password, and with it a new stamp, which ends the sign-ins made with the old one.</summary>
-    internal void SetPassword(Person person, string password)
+    public void SetPassword(Person person, string password)
     {
         person.PasswordHash = hasher.HashPassword(person, password);
         person.SecurityStamp = SecretToken.New();
