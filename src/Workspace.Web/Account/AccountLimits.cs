@@ -1,6 +1,5 @@
 using System.Net;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Workspace.Web.Layout;
 
 namespace Workspace.Web.Account;
@@ -30,11 +29,12 @@ public static class AccountLimits
         };
     });
 
-    /// <summary>Shows the page of a form that was not accepted once more, where <see cref="FormNotice"/> says why.</summary>
+    /// <summary>Shows the page of a form that was not accepted as if it was opened anew; <see cref="FormNotice"/> says why.</summary>
     public static Task ShowAgainAsync(HttpContext context, int status)
     {
+        context.Request.Method = HttpMethods.Get;
         context.Response.StatusCode = status;
-        return new RazorComponentResult<App> { StatusCode = status }.ExecuteAsync(context);
+        return context.GetEndpoint()!.RequestDelegate!(context);
     }
 
     private static RateLimitPartition<string> Limit(HttpContext context, int forms, TimeSpan window) =>
@@ -42,7 +42,7 @@ public static class AccountLimits
             ? RateLimitPartition.GetSlidingWindowLimiter(
                 Network(context.Connection.RemoteIpAddress),
                 _ => new() { PermitLimit = forms, Window = window, SegmentsPerWindow = 4, QueueLimit = 0 })
-            : RateLimitPartition.GetNoLimiter("");
+            : RateLimitPartition.GetNoLimiter("reading");
 
     /// <summary>Of an IPv6 address the part that a subscriber cannot change at will.</summary>
     private static string Network(IPAddress? address)
