@@ -10,6 +10,7 @@ using Workspace.Web.Home;
 using Workspace.Web.Layout;
 using Workspace.Web.Live;
 using Workspace.Web.Localization;
+using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
 using Workspace.Web.Minutes;
 using Workspace.Web.People;
@@ -23,6 +24,7 @@ try
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddWorkspaceDb(settings);
     builder.Services.AddLive(settings);
+    builder.Services.AddMail(settings);
     builder.Services.AddAccounts();
     builder.Services.AddPeople();
     builder.Services.AddGroups();
@@ -50,8 +52,10 @@ try
         options.RequestCultureProviders = [new CookieRequestCultureProvider()];
     });
     app.UseAuthentication();
+    app.UseAccounts();
     app.UseAuthorization();
     app.UseAntiforgery();
+    app.UseStaleForms();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapAccounts();

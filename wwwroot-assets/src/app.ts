@@ -1,4 +1,5 @@
 // What every page needs of the browser besides Blazor itself: the theme switch and the way back after a lost circuit.
+import './copy';
 
 const theme = () => document.documentElement.dataset.theme;
 
@@ -44,5 +45,3 @@ if (modal) {
 document.addEventListener('dragstart', (event) => {
   if (event.target instanceof Element && event.target.closest('[draggable=true]')) event.dataTransfer?.setData('text/plain', '');
 });
-
-export {};

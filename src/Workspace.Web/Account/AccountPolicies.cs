@@ -6,4 +6,7 @@ public static class AccountPolicies
     public const string Administrator = nameof(Administrator);
 
     public const string AdministratorClaim = "workspace:administrator";
+
+    /// <summary>Signed in by cookie or by API token; a token for reading only reads. Refusals are problem+json.</summary>
+    public const string Api = nameof(Api);
 }

@@ -1,10 +1,13 @@
+using Workspace.Web.Mail;
+
 namespace Workspace.Web.Data;
 
 public enum DatabaseKind { Sqlite, PostgreSql }
 
 /// <summary>The settings of appsettings.Example.json that concern the whole program, checked before it starts.</summary>
 public sealed record WorkspaceSettings(
-    DatabaseKind Database, string DataDirectory, string ConnectionString, bool IsDemo, bool IsDemoAnywhere, string? PublicAddress, string? ChromiumPath)
+    DatabaseKind Database, string DataDirectory, string ConnectionString, bool IsDemo, bool IsDemoAnywhere, string? PublicAddress, string? ChromiumPath,
+    SmtpSettings? Smtp)
 {
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="SettingException">A setting is wrong; the message names it and says what it takes.</exception>
@@ -31,14 +34,15 @@ public sealed record WorkspaceSettings(
             Flag(section, "Demo"),
             Flag(section, "DemoAnywhere"),
             address?.TrimEnd('/'),
-            section["ChromiumPath"]);
+            section["ChromiumPath"],
+            SmtpSettings.Read(section.GetSection("Smtp"), address));
     }
 
-    private static bool Flag(IConfigurationSection section, string name) => section[name] switch
+    internal static bool Flag(IConfigurationSection section, string name, bool otherwise = false) => section[name] switch
     {
-        null or "" => false,
+        null or "" => otherwise,
         var text when bool.TryParse(text, out var flag) => flag,
-        var text => throw new SettingException($"Workspace:{name} is '{text}'; it must be 'true' or 'false'."),
+        var text => throw new SettingException($"{section.Path}:{name} is '{text}'; it must be 'true' or 'false'."),
     };
 
     private static string PreparedDirectory(string directory)

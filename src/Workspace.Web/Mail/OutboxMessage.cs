@@ -26,7 +26,7 @@ public sealed class OutboxMessage
 
     public string Subject { get; private set; } = "";
 
-    /// <summary>Plain text.</summary>
+    /// <summary>Plain text; emptied once it is sent or given up, since it may hold a link by which one signs in.</summary>
     public string Body { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; private set; }
@@ -34,6 +34,7 @@ public sealed class OutboxMessage
     /// <summary>Not before this moment; moved forward by a claim, and by each failed attempt.</summary>
     public DateTimeOffset NextAttemptAt { get; private set; }
 
+    /// <summary>How many times the message was claimed; a claim succeeds only for who knows the number before it.</summary>
     public int Attempts { get; private set; }
 
     public DateTimeOffset? SentAt { get; private set; }
@@ -44,11 +45,18 @@ public sealed class OutboxMessage
     {
         SentAt = at;
         LastError = null;
+        Body = "";
     }
 
     public void Failed(string error, DateTimeOffset nextAttemptAt)
     {
         LastError = error;
         NextAttemptAt = nextAttemptAt;
+    }
+
+    public void GiveUp(string error)
+    {
+        LastError = error;
+        Body = "";
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,6 +6,7 @@ using Workspace.Web.Account;
 using Workspace.Web.Data;
 using Workspace.Web.Groups;
 using Workspace.Web.Live;
+using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
@@ -24,10 +26,10 @@ public sealed class World : IAsyncDisposable
 
     public ManualTime Time => (ManualTime)services.GetRequiredService<TimeProvider>();
 
-    public static async Task<World> CreateAsync(DatabaseKind kind, string? connectionString = null)
+    public static async Task<World> CreateAsync(DatabaseKind kind, string? connectionString = null, IReadOnlyDictionary<string, string?>? further = null)
     {
         var directory = Directory.CreateTempSubdirectory("workspace-test-");
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(further ?? new Dictionary<string, string?>())
         {
             ["Workspace:Database"] = kind.ToString(),
             ["Workspace:DataDirectory"] = directory.FullName,
@@ -43,7 +45,9 @@ public sealed class World : IAsyncDisposable
         services.AddWorkspaceDb(settings);
         services.AddLive(settings);
         services.AddLocalization();
+        services.AddMail(settings);
         services.AddAccounts();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         services.AddPeople();
         services.AddGroups();
         services.AddMeetings();
