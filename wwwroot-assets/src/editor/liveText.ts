@@ -52,10 +52,14 @@ export class LiveText {
   private waiting: { person: Person; version: number; anchor: number; head: number }[] = [];
   private lastPoint = 0;
   private place: Place | null;
+  /** Changes that an earlier page has left and that are not sent yet. */
+  private left: number;
   private pointTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: LiveTextOptions, place: Place | null) {
     this.place = place;
+    this.left = options.store.leftovers(options.textId).reduce((count, leftover) => count + leftover.changes.length, 0);
+    if (this.left > 0) this.since = Date.now();
   }
 
   /** Where the writer is now, for a reload of the page. */
@@ -66,7 +70,8 @@ export class LiveText {
   }
 
   get state(): SaveState {
-    return { isConnected: this.options.server.isConnected, canEdit: this.canEdit, pending: this.view ? sendableUpdates(this.view.state).length : 0, since: this.since, isUnkept: this.isUnkept };
+    const pending = this.view ? sendableUpdates(this.view.state).length : this.left;
+    return { isOpen: this.view !== null, canEdit: this.canEdit, pending, since: this.since, isUnkept: this.isUnkept };
   }
 
   /** Opens the text, or catches up after the line was lost; tried again at the next connection if it fails. */
@@ -77,6 +82,8 @@ export class LiveText {
     try {
       if (!this.view) {
         await sendLeftovers(server, store, textId, (code, wording) => { if (wording.trim() !== '') this.options.refused(code, wording); });
+        this.left = 0;
+        this.since = null;
         const opened = await server.open(textId, null);
         this.start(opened, await this.findPlace(opened));
       } else {

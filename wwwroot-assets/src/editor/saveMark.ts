@@ -1,6 +1,7 @@
 /** How far what was typed in one text has come. */
 export interface SaveState {
-  isConnected: boolean;
+  /** False until the text has come from the server. */
+  isOpen: boolean;
   canEdit: boolean;
   pending: number;
   /** When the oldest unsaved change was made. */
@@ -9,7 +10,7 @@ export interface SaveState {
   isUnkept: boolean;
 }
 
-export type Mark = 'saved' | 'saving' | 'kept' | 'offline' | 'readonly' | 'error';
+export type Mark = 'saved' | 'saving' | 'kept' | 'offline' | 'readonly' | 'error' | 'opening';
 
 /** The one truthful mark over all texts of a sheet. */
 export function markOf(states: readonly SaveState[], isConnected: boolean): { mark: Mark; since: number | null } {
@@ -17,6 +18,7 @@ export function markOf(states: readonly SaveState[], isConnected: boolean): { ma
   const since = unsaved.reduce<number | null>((oldest, state) => (state.since !== null && (oldest === null || state.since < oldest) ? state.since : oldest), null);
   if (unsaved.some((state) => state.isUnkept)) return { mark: 'error', since };
   if (unsaved.length > 0) return { mark: isConnected ? 'saving' : 'kept', since };
+  if (states.some((state) => !state.isOpen)) return { mark: 'opening', since };
   if (!isConnected) return { mark: 'offline', since };
   return { mark: states.length > 0 && states.every((state) => !state.canEdit) ? 'readonly' : 'saved', since };
 }
@@ -43,7 +45,7 @@ export class SaveMark {
     if (this.element.dataset.state !== mark) this.element.dataset.state = mark;
     if (this.words.textContent !== words) this.words.textContent = words;
     const loud = mark === 'kept' || mark === 'offline' || mark === 'error' ? words : mark === 'saved' && this.spoken !== '' ? words : this.spoken;
-    if (mark === 'saving' || loud === this.spoken) return;
+    if (mark === 'saving' || mark === 'opening' || loud === this.spoken) return;
     this.spoken = loud;
     this.voice.textContent = loud;
   }
