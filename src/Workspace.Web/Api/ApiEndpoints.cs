@@ -22,7 +22,7 @@ public static class ApiEndpoints
 {
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        var api = app.MapGroup("/api/v1").RequireAuthorization(AccountPolicies.Api).AddEndpointFilter<ApiWriteGuard>();
         api.MapGet("/me", MeAsync);
         api.MapGet("/meetings", MeetingsApi.ListAsync);
         api.MapGet("/meetings/{id:long}", MeetingsApi.GetAsync);

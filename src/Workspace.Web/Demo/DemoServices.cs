@@ -1,8 +1,7 @@
 using System.Net;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Workspace.Web.Account;
 using Workspace.Web.Data;
-using Workspace.Web.People;
 
 namespace Workspace.Web.Demo;
 
@@ -26,14 +25,14 @@ public static class DemoServices
     {
         if (!settings.IsDemo)
             return;
-        app.MapGet("/account/demo/{key}", async (string key, HttpContext context, WorkspaceDb db, SignInManager<Person> signIn) =>
+        app.MapGet("/account/demo/{key}", async (string key, HttpContext context, WorkspaceDb db, BrowserSignIn signIn) =>
         {
             var isNear = context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
             if (!isNear && !settings.IsDemoAnywhere)
                 return Results.StatusCode(StatusCodes.Status403Forbidden);
             if (await db.People.SingleOrDefaultAsync(p => p.DemoKey == key) is not { } person)
                 return Results.NotFound();
-            await signIn.SignInAsync(person, isPersistent: true);
+            await signIn.OpenAsync(context, person.Id, isRemembered: true);
             return Results.LocalRedirect("/");
         }).AllowAnonymous();
     }

@@ -1,6 +1,6 @@
-import { Sheet, type SheetOptions } from './sheet';
+import { Sheet, type SheetOptions } from './sheet/sheet';
 
-/** Brings the live texts inside `root` to life; called by Texts/LiveSheet.razor. */
+/** Opens the live texts inside an element; called by the page, which tells the sheet of its renderings (`sync`) and its end (`dispose`). */
 export function open(root: HTMLElement, options: SheetOptions): Sheet {
   return new Sheet(root, options);
 }

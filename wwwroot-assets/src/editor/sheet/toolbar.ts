@@ -1,0 +1,104 @@
+import type { EditorView } from '@codemirror/view';
+import { commands, type ToolCommand } from '../writing/commands';
+
+export interface ToolbarOwner {
+  /** The editor that has, or last had, the focus. */
+  current(): EditorView | null;
+  isSource(): boolean;
+  toggleSource(): void;
+}
+
+/** The buttons above the sheet: they work on the editor one writes in, and show how the text is at its caret. */
+export class Toolbar {
+  private readonly commands: Record<string, ToolCommand>;
+  private frame = 0;
+
+  constructor(private readonly root: HTMLElement, private readonly owner: ToolbarOwner, column: string) {
+    this.commands = commands(column);
+    root.addEventListener('mousedown', this.keepFocus);
+    root.addEventListener('click', this.run);
+    root.addEventListener('keydown', this.move);
+  }
+
+  /** After the page was rendered anew. */
+  sync(): void {
+    for (const bar of this.root.querySelectorAll('[role=toolbar]')) {
+      const buttons = [...bar.querySelectorAll<HTMLButtonElement>('button')];
+      if (!buttons.some((button) => button.tabIndex === 0 && button.hasAttribute('tabindex')))
+        buttons.forEach((button, i) => { button.tabIndex = i === 0 ? 0 : -1; });
+    }
+    this.update();
+  }
+
+  /** Once before the next frame, however much happened. */
+  update(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.show();
+    });
+  }
+
+  focus(): boolean {
+    const button = this.root.querySelector<HTMLElement>('[role=toolbar] button[tabindex="0"]');
+    button?.focus();
+    return button !== null;
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.frame);
+    this.root.removeEventListener('mousedown', this.keepFocus);
+    this.root.removeEventListener('click', this.run);
+    this.root.removeEventListener('keydown', this.move);
+  }
+
+  private show(): void {
+    const view = this.owner.current();
+    for (const button of this.root.querySelectorAll<HTMLElement>('[role=toolbar] [data-command]')) {
+      const name = button.dataset.command!, command = this.commands[name];
+      const isOff = name !== 'source' && (!view || view.state.readOnly || !!command?.isOff?.(view.state));
+      set(button, 'aria-disabled', isOff ? 'true' : null);
+      if (name === 'source') set(button, 'aria-pressed', String(this.owner.isSource()));
+      else if (command?.isOn) set(button, 'aria-pressed', String(!!view && !view.state.readOnly && command.isOn(view.state)));
+    }
+  }
+
+  private readonly keepFocus = (event: MouseEvent): void => {
+    if (buttonOf(event)) event.preventDefault();
+  };
+
+  private readonly run = (event: MouseEvent): void => {
+    const button = buttonOf(event), view = this.owner.current();
+    if (!button || button.getAttribute('aria-disabled') === 'true') return;
+    // By the keyboard one stays in the toolbar, by the mouse one is in the text.
+    const isKeyboard = event.detail === 0;
+    if (button.dataset.command === 'source') return this.owner.toggleSource();
+    if (!view) return;
+    this.commands[button.dataset.command!]?.run({ state: view.state, dispatch: (transaction) => view.dispatch(transaction) });
+    if (!isKeyboard) view.focus();
+  };
+
+  private readonly move = (event: KeyboardEvent): void => {
+    const bar = (event.target as Element).closest('[role=toolbar]');
+    if (!bar) return;
+    if (event.key === 'Escape') return this.owner.current()?.focus();
+    const buttons = [...bar.querySelectorAll<HTMLButtonElement>('button')];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    const target = buttons[(next + buttons.length) % buttons.length];
+    for (const button of buttons) button.tabIndex = button === target ? 0 : -1;
+    target.focus();
+  };
+}
+
+function buttonOf(event: Event): HTMLElement | null {
+  const button = (event.target as Element).closest<HTMLElement>('[data-command]');
+  return button?.closest('[role=toolbar]') ? button : null;
+}
+
+function set(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

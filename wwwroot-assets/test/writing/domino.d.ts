@@ -1,3 +1,0 @@
-declare module '@mixmark-io/domino' {
-  export function createDocument(html: string): Document;
-}
