@@ -1,24 +1,28 @@
-// Bundles the tests and runs them by Node's own runner; ends with its summary ('# pass N', '# fail N').
+// Bundles every *.test.ts into a temporary folder and runs them with Node's own test runner.
+import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 
-const folder = import.meta.dirname;
-const out = mkdtempSync(join(tmpdir(), 'editor-tests-'));
-await build({
-  entryPoints: readdirSync(folder).filter((file) => file.endsWith('.test.ts')).map((file) => join(folder, file)),
-  outdir: out,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  sourcemap: 'inline',
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-});
-const files = readdirSync(out).filter((file) => file.endsWith('.mjs')).map((file) => join(out, file));
-const { status } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', ...files], { stdio: 'inherit' });
-rmSync(out, { recursive: true });
-process.exit(status ?? 1);
+const entryPoints = (await readdir('test', { recursive: true })).filter(name => name.endsWith('.test.ts')).map(name => join('test', name));
+const folder = await mkdtemp(join(tmpdir(), 'assets-test-'));
+try {
+  await build({
+    entryPoints,
+    outdir: folder,
+    outbase: 'test',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    sourcemap: 'inline',
+    // Packages in CommonJS ask for it.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  });
+  const files = entryPoints.map(name => join(folder, name.slice('test/'.length).replace(/\.ts$/, '.mjs')));
+  process.exitCode = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], { stdio: 'inherit' }).status ?? 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

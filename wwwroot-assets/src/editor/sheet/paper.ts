@@ -1,55 +1,42 @@
-import { history } from '@codemirror/commands';
+import { history, historyKeymap } from '@codemirror/commands';
 import { Compartment, EditorState, type Extension, type Text, Transaction } from '@codemirror/state';
-import { EditorView, placeholder } from '@codemirror/view';
-import { focus } from '../preview/focus';
-import { formatting } from '../preview/formatting';
-import { language } from '../preview/language';
-import { paste } from '../paste/paste';
-import { guard } from '../writing/guard';
-import { keys } from '../writing/keys';
+import { EditorView, keymap } from '@codemirror/view';
+import { writing } from '../writing';
 import { carets } from './carets';
-import { type Words, words as wordsFacet } from './words';
 
 export interface PaperOptions {
   parent: HTMLElement;
   label: string;
-  words: Words;
+  strings: Record<string, string>;
   nonce: string | undefined;
   text: Text;
   /** What the live text needs, and what the sheet adds. */
   extensions: Extension;
   canEdit: boolean;
-  isSource: boolean;
   changed(changes: readonly Transaction[]): void;
-  tooLong(wording: string): void;
+  /** Something could not be done; `key` says what. */
+  notice(key: string): void;
 }
 
 /** An editor without any frame: one simply writes on the paper. */
 export class Paper {
   readonly view: EditorView;
   private readonly access = new Compartment();
-  private readonly look = new Compartment();
 
   constructor(private readonly options: PaperOptions) {
-    const { text, words, nonce } = options;
+    const { text, strings, nonce } = options;
     this.view = new EditorView({
       parent: options.parent,
       state: EditorState.create({
         doc: text,
         extensions: [
           nonce ? EditorView.cspNonce.of(nonce) : [],
-          wordsFacet.of(words),
-          language,
-          focus,
           history(),
+          keymap.of(historyKeymap),
           options.extensions,
           this.access.of(this.accessOf(options.canEdit)),
-          this.look.of(lookOf(options.isSource)),
-          guard((wording) => queueMicrotask(() => options.tooLong(wording))),
-          keys,
-          paste,
+          writing({ strings, placeholder: strings['Placeholder'] ?? '', onNotice: (key) => queueMicrotask(() => options.notice(key)) }),
           carets,
-          EditorView.lineWrapping,
           // The toolbar stays at the top of the desk and would cover the caret.
           EditorView.scrollMargins.of(() => ({ top: 72, bottom: 48 })),
           EditorView.updateListener.of((update) => {
@@ -66,12 +53,8 @@ export class Paper {
     this.view.dispatch({ effects: this.access.reconfigure(this.accessOf(canEdit)) });
   }
 
-  showSource(isSource: boolean): void {
-    this.view.dispatch({ effects: this.look.reconfigure(lookOf(isSource)) });
-  }
-
   private accessOf(canEdit: boolean): Extension {
-    const { label, words } = this.options;
+    const { label } = this.options;
     return [
       EditorState.readOnly.of(!canEdit),
       EditorView.editable.of(canEdit),
@@ -79,14 +62,8 @@ export class Paper {
         'aria-label': label,
         'aria-multiline': canEdit ? 'true' : '',
         role: canEdit ? 'textbox' : 'group',
-        spellcheck: String(canEdit),
-        autocorrect: 'on',
-        autocapitalize: 'sentences',
         translate: 'no',
       }),
-      canEdit ? placeholder(words('Placeholder')) : [],
     ];
   }
 }
-
-const lookOf = (isSource: boolean): Extension => (isSource ? EditorView.editorAttributes.of({ class: 'is-source' }) : formatting);

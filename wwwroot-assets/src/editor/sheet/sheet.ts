@@ -34,7 +34,6 @@ export class Sheet implements Listener {
   private readonly context: SheetContext;
   private readonly timer: ReturnType<typeof setInterval>;
   private current: SheetText | null = null;
-  private isSource = false;
 
   constructor(private readonly root: HTMLElement, options: SheetOptions) {
     const words = wordsFrom(options.strings), { personId } = options;
@@ -43,20 +42,18 @@ export class Sheet implements Listener {
     this.mark = new SaveMark(words, () => markOf([...this.texts.values()].map(({ live }) => live), this.line.isConnected, Date.now()));
     this.toolbar = new Toolbar(root, {
       current: () => this.currentView,
-      isSource: () => this.isSource,
-      toggleSource: () => this.toggleSource(),
-    }, words('Table_column'));
+      all: () => [...this.texts.values()].map(({ view }) => view).filter((view) => view !== null),
+    });
     this.place = new PlaceKeeper(root, () => (this.current?.view ? { textId: this.current.textId, view: this.current.view } : null));
-    const sheet = this;
     this.context = {
       personId,
       words,
+      strings: options.strings,
       nonce: options.nonce ?? document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content,
       server: this.line,
       pending: new PendingStore(personId, localStorage),
       unsaved: new UnsavedStore(personId, localStorage),
       presence: this.presence,
-      get isSource() { return sheet.isSource; },
       opened: (text) => this.opened(text),
       stateChanged: () => this.mark.update(),
       updated: (text, update) => this.updated(text, update),
@@ -146,12 +143,6 @@ export class Sheet implements Listener {
   private updated(text: SheetText, update: ViewUpdate): void {
     if (update.focusChanged && update.view.hasFocus) this.current = text;
     if (update.focusChanged || text === this.current) this.toolbar.update();
-  }
-
-  private toggleSource(): void {
-    this.isSource = !this.isSource;
-    for (const { paper } of this.texts.values()) paper?.showSource(this.isSource);
-    this.toolbar.update();
   }
 
   /** The next editor on the page, in the order in which it is read. */

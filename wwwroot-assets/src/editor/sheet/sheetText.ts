@@ -15,12 +15,12 @@ import type { Words } from './words';
 export interface SheetContext {
   personId: number;
   words: Words;
+  strings: Record<string, string>;
   nonce: string | undefined;
   server: Server;
   pending: PendingStore;
   unsaved: UnsavedStore;
   presence: Presence;
-  readonly isSource: boolean;
   opened(text: SheetText): void;
   stateChanged(): void;
   updated(text: SheetText, update: ViewUpdate): void;
@@ -66,14 +66,13 @@ export class SheetText implements LiveTextOwner {
     this.paper = new Paper({
       parent: this.host,
       label: this.host.dataset.label ?? '',
-      words: context.words,
+      strings: context.strings,
       nonce: context.nonce,
       text,
       canEdit,
-      isSource: context.isSource,
       extensions: [extension, context.extensions, EditorView.updateListener.of((update) => this.updated(update))],
       changed: (transactions: readonly Transaction[]) => this.live.changed(transactions.map((transaction) => transaction.changes)),
-      tooLong: (wording) => this.notices.add('tooLarge', wording),
+      notice: () => this.notices.add('tooLarge', ''),
     });
     this.hideStatic();
     // Once the live text knows its surface.

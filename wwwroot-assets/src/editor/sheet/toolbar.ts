@@ -1,20 +1,20 @@
-import type { EditorView } from '@codemirror/view';
-import { commands, type ToolCommand } from '../writing/commands';
+import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
+import type { Command, EditorView } from '@codemirror/view';
+import { active, type CommandName, commands } from '../writing';
 
 export interface ToolbarOwner {
   /** The editor that has, or last had, the focus. */
   current(): EditorView | null;
-  isSource(): boolean;
-  toggleSource(): void;
+  all(): readonly EditorView[];
 }
+
+const past: Record<string, { run: Command; depth: typeof undoDepth }> = { undo: { run: undo, depth: undoDepth }, redo: { run: redo, depth: redoDepth } };
 
 /** The buttons above the sheet: they work on the editor one writes in, and show how the text is at its caret. */
 export class Toolbar {
-  private readonly commands: Record<string, ToolCommand>;
   private frame = 0;
 
-  constructor(private readonly root: HTMLElement, private readonly owner: ToolbarOwner, column: string) {
-    this.commands = commands(column);
+  constructor(private readonly root: HTMLElement, private readonly owner: ToolbarOwner) {
     root.addEventListener('mousedown', this.keepFocus);
     root.addEventListener('click', this.run);
     root.addEventListener('keydown', this.move);
@@ -53,12 +53,12 @@ export class Toolbar {
 
   private show(): void {
     const view = this.owner.current();
+    const on = view ? active(view.state) : new Set<CommandName>();
     for (const button of this.root.querySelectorAll<HTMLElement>('[role=toolbar] [data-command]')) {
-      const name = button.dataset.command!, command = this.commands[name];
-      const isOff = name !== 'source' && (!view || view.state.readOnly || !!command?.isOff?.(view.state));
+      const name = button.dataset.command!;
+      const isOff = name !== 'source' && (!view || view.state.readOnly || past[name]?.depth(view.state) === 0);
       set(button, 'aria-disabled', isOff ? 'true' : null);
-      if (name === 'source') set(button, 'aria-pressed', String(this.owner.isSource()));
-      else if (command?.isOn) set(button, 'aria-pressed', String(!!view && !view.state.readOnly && command.isOn(view.state)));
+      if (!past[name]) set(button, 'aria-pressed', String(on.has(name as CommandName)));
     }
   }
 
@@ -71,10 +71,13 @@ export class Toolbar {
     if (!button || button.getAttribute('aria-disabled') === 'true') return;
     // By the keyboard one stays in the toolbar, by the mouse one is in the text.
     const isKeyboard = event.detail === 0;
-    if (button.dataset.command === 'source') return this.owner.toggleSource();
+    const name = button.dataset.command!;
+    // The source is shown or hidden on the whole sheet.
+    if (name === 'source') this.owner.all().forEach((editor) => commands.source(editor));
     if (!view) return;
-    this.commands[button.dataset.command!]?.run({ state: view.state, dispatch: (transaction) => view.dispatch(transaction) });
+    if (name !== 'source') (past[name]?.run ?? commands[name as CommandName])(view);
     if (!isKeyboard) view.focus();
+    this.update();
   };
 
   private readonly move = (event: KeyboardEvent): void => {

@@ -1,72 +1,47 @@
-import { syntaxTree } from '@codemirror/language';
-import { type ChangeSpec, EditorSelection, type EditorState, type StateCommand } from '@codemirror/state';
-import type { SyntaxNode } from '@lezer/common';
-import { nodeAround } from '../preview/language';
-import { contentStart } from './items';
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { bareAddress, linkAttributes, safeAddress } from './links';
 
-export interface InlineMark { node: string; mark: string }
+const elements: Record<string, string> = { StrongEmphasis: 'strong', Emphasis: 'em', Strikethrough: 's', InlineCode: 'code' };
+const marks = ['EmphasisMark', 'StrikethroughMark', 'CodeMark', 'LinkMark', 'LinkTitle'];
 
-export const bold: InlineMark = { node: 'StrongEmphasis', mark: '**' };
-export const italic: InlineMark = { node: 'Emphasis', mark: '*' };
-
-export function isInline(state: EditorState, { node }: InlineMark): boolean {
-  return around(state, node) !== null;
+function link(address: string | null): HTMLElement {
+  const dom = document.createElement(address ? 'a' : 'span');
+  if (address) for (const [name, value] of Object.entries(linkAttributes(address))) dom.setAttribute(name, value);
+  return dom;
 }
 
-/** Sets or takes away the mark on what is selected, or on the word at the caret. */
-export const toggleInline = (kind: InlineMark): StateCommand => ({ state, dispatch }) => {
-  if (state.readOnly) return false;
-  const { main } = state.selection;
-  const node = around(state, kind.node);
-  if (node && main.empty && main.head === node.to - kind.mark.length) {
-    dispatch(state.update({ selection: { anchor: node.to }, scrollIntoView: true }));
-  } else if (node) {
-    dispatch(state.update({ changes: marksOf(node, kind), userEvent: 'delete' }));
-  } else if (main.empty) {
-    begin(state, dispatch, kind.mark);
-  } else {
-    dispatch(state.update({ ...wrap(state, kind), userEvent: 'input' }));
-  }
-  return true;
-};
-
-function around(state: EditorState, name: string): SyntaxNode | null {
-  const { from, to } = state.selection.main;
-  const node = nodeAround(state, from, [name], 1) ?? nodeAround(state, from, [name], -1);
-  return node && node.from <= from && node.to >= to ? node : null;
+function wrapper(node: SyntaxNode, source: string): HTMLElement | null {
+  if (elements[node.name]) return document.createElement(elements[node.name]!);
+  if (node.name === 'URL') return link(bareAddress(source.slice(node.from, node.to)));
+  const url = node.name === 'Link' ? node.getChild('URL') : null;
+  return url ? link(safeAddress(source.slice(url.from, url.to).replace(/^<(.*)>$/, '$1'))) : null;
 }
 
-const marksOf = (node: SyntaxNode, { mark }: InlineMark): ChangeSpec[] =>
-  [{ from: node.from, to: node.from + mark.length }, { from: node.to - mark.length, to: node.to }];
-
-function begin(state: EditorState, dispatch: Parameters<StateCommand>[0]['dispatch'], mark: string): void {
-  const { head } = state.selection.main;
-  const word = state.wordAt(head);
-  if (word && word.from < head && head < word.to) {
-    dispatch(state.update({ changes: [{ from: word.from, insert: mark }, { from: word.to, insert: mark }], userEvent: 'input' }));
-  } else if (state.sliceDoc(head - mark.length, head) === mark && state.sliceDoc(head, head + mark.length) === mark) {
-    dispatch(state.update({ changes: { from: head - mark.length, to: head + mark.length }, userEvent: 'delete' }));
-  } else {
-    dispatch(state.update({ changes: { from: head, insert: mark + mark }, selection: { anchor: head + mark.length }, userEvent: 'input' }));
+function append(target: Node, node: SyntaxNode, source: string, from: number, to: number): void {
+  let done = from;
+  const isLink = (node.name === 'Link' || node.name === 'Image') && node.getChild('URL') !== null;
+  for (let child = node.childAfter(from); child && child.from < to; child = child.nextSibling) {
+    target.appendChild(document.createTextNode(source.slice(done, child.from)));
+    done = child.to;
+    const isMark = isLink || node.name !== 'Link' ? marks.includes(child.name) : false;
+    if (isMark || (isLink && child.name === 'URL')) continue;
+    if (child.name === 'Escape') target.appendChild(document.createTextNode(source.slice(child.from + 1, child.to)));
+    else if (child.firstChild || wrapper(child, source)) {
+      const inner = wrapper(child, source) ?? document.createElement('span');
+      append(inner, child, source, child.from, child.to);
+      target.appendChild(inner);
+    } else target.appendChild(document.createTextNode(source.slice(child.from, child.to)));
   }
+  target.appendChild(document.createTextNode(source.slice(done, to)));
 }
 
-/** Line by line, for a mark does not reach over the end of a paragraph; without the spaces at the ends, where it would not count. */
-function wrap(state: EditorState, kind: InlineMark): { changes: ChangeSpec[]; selection: EditorSelection } {
-  const { main } = state.selection;
-  const changes: ChangeSpec[] = [];
-  for (let n = state.doc.lineAt(main.from).number; n <= state.doc.lineAt(main.to).number; n++) {
-    const line = state.doc.line(n);
-    let from = Math.max(main.from, line.from + contentStart(line.text)), to = Math.min(main.to, line.to);
-    while (from < to && /\s/.test(state.sliceDoc(from, from + 1))) from++;
-    while (to > from && /\s/.test(state.sliceDoc(to - 1, to))) to--;
-    if (from >= to) continue;
-    changes.push({ from, insert: kind.mark }, { from: to, insert: kind.mark });
-    syntaxTree(state).iterate({ from, to, enter: (node) => {
-      if (node.name === kind.node && node.from >= from && node.to <= to) changes.push(...marksOf(node.node, kind));
-    } });
-  }
-  const set = state.changes(changes);
-  const [anchor, head] = main.anchor <= main.head ? [1, -1] : [-1, 1];
-  return { changes, selection: EditorSelection.single(set.mapPos(main.anchor, anchor), set.mapPos(main.head, head)) };
+/** The text of a cell as nodes for the page: made one by one, never from HTML. */
+export function inlineNodes(tree: Tree, source: string, from: number, to: number): Node[] {
+  if (from >= to) return [];
+  let node = tree.resolve(from, 1);
+  while (node.parent && node.name !== 'TableCell') node = node.parent;
+  if (node.name !== 'TableCell') return [document.createTextNode(source.slice(from, to))];
+  const fragment = document.createDocumentFragment();
+  append(fragment, node, source, from, to);
+  return [...fragment.childNodes];
 }

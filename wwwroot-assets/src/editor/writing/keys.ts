@@ -1,26 +1,23 @@
-import { defaultKeymap, historyKeymap, redo } from '@codemirror/commands';
-import { type Extension, Prec } from '@codemirror/state';
+import { standardKeymap } from '@codemirror/commands';
+import { Prec, type Extension } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
-import { bold, italic, toggleInline } from './inline';
-import { insertLink } from './links';
-import { continueList, indent, leaveList, outdent, toggleTaskHere } from './lists';
-import { continueTable } from './tables';
+import { deleteBack, deleteForward, home, selectHome } from './deleting';
+import { enterKey, hardBreak } from './enter';
+import { toggleLink } from './insert';
+import { indentItems, outdentItems } from './lists';
+import { toggleMark } from './marks';
 
-// Means of programmers: comments, indenting of any line.
-const unused = new Set(['Mod-Enter', 'Mod-/', 'Alt-A', 'Mod-[', 'Mod-]', 'Mod-Alt-\\']);
-
-// Tab moves list items only; elsewhere it leaves the editor, and after Escape it leaves it from everywhere.
 export const keys: Extension = [
   Prec.high(keymap.of([
-    { key: 'Mod-b', run: toggleInline(bold), preventDefault: true },
-    { key: 'Mod-i', run: toggleInline(italic), preventDefault: true },
-    { key: 'Mod-k', run: insertLink, preventDefault: true },
-    { key: 'Mod-Shift-z', run: redo, preventDefault: true },
-    { key: 'Mod-Enter', run: toggleTaskHere },
-    { key: 'Enter', run: continueList },
-    { key: 'Enter', run: continueTable },
-    { key: 'Backspace', run: leaveList },
-    { key: 'Tab', run: indent, shift: outdent },
+    { key: 'Mod-b', run: toggleMark('StrongEmphasis'), preventDefault: true },
+    { key: 'Mod-i', run: toggleMark('Emphasis'), preventDefault: true },
+    { key: 'Mod-k', run: toggleLink, preventDefault: true },
+    { key: 'Enter', run: enterKey },
+    { key: 'Shift-Enter', run: hardBreak },
+    { key: 'Backspace', run: deleteBack },
+    { key: 'Delete', run: deleteForward },
+    { key: 'Tab', run: indentItems, shift: outdentItems },
+    { key: 'Home', run: home, shift: selectHome },
   ])),
-  keymap.of([...historyKeymap, ...defaultKeymap.filter(({ key }) => !unused.has(key ?? ''))]),
+  keymap.of(standardKeymap),
 ];

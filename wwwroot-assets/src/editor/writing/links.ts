@@ -1,25 +1,61 @@
-import type { EditorState, StateCommand } from '@codemirror/state';
-import { nodeAround } from '../preview/language';
+import { Prec, type Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { isReadOnly } from './display';
 
-const address = /^(?:https?:\/\/|mailto:|tel:)\S+$/i;
+const allowed = ['http:', 'https:', 'mailto:', 'tel:'];
+const longest = 2000;
 
-/** The addresses that may be followed. */
-export const isFollowed = (url: string): boolean => address.test(url);
-
-export const isLink = (state: EditorState): boolean => nodeAround(state, state.selection.main.head, ['Link']) !== null;
-
-/** Makes a link of what is selected, with the part selected that is still to be written; in a link, selects its address. */
-export const insertLink: StateCommand = ({ state, dispatch }) => {
-  if (state.readOnly) return false;
-  const { from, to } = state.selection.main;
-  const url = nodeAround(state, from, ['Link'])?.getChild('URL');
-  if (url) {
-    dispatch(state.update({ selection: { anchor: url.from, head: url.to }, scrollIntoView: true }));
-    return true;
+/** The address if a link may lead there, in full; else null. */
+export function safeAddress(address: string): string | null {
+  if (address.length > longest) return null;
+  try {
+    const url = new URL(address);
+    return allowed.includes(url.protocol) ? url.href : null;
+  } catch {
+    return null;
   }
-  const text = state.sliceDoc(from, to).replaceAll(/\s*\n\s*/g, ' ');
-  const insert = isFollowed(text) ? `[](${text})` : `[${text}](https://)`;
-  const selection = isFollowed(text) || text === '' ? { anchor: from + 1 } : { anchor: from + text.length + 3, head: from + insert.length - 1 };
-  dispatch(state.update({ changes: { from, to, insert }, selection, scrollIntoView: true, userEvent: 'input' }));
-  return true;
-};
+}
+
+/** What stands in the text as a bare address or between angle brackets. */
+export function bareAddress(text: string): string | null {
+  if (/^www\./i.test(text)) return safeAddress('http://' + text);
+  if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(text)) return safeAddress('mailto:' + text);
+  return safeAddress(text);
+}
+
+/** Whether the text is nothing but an address to which a link may lead. */
+export function isAddress(text: string): boolean {
+  return /^(?:https?:\/\/|mailto:|tel:|www\.)\S+$/i.test(text) && !/[<>"]/.test(text) && bareAddress(text) !== null;
+}
+
+/** The address as it may stand between the round brackets of a link. */
+export function addressInLink(address: string): string {
+  const full = /^www\./i.test(address) ? 'https://' + address : address;
+  return full.replace(/[\s()<>\\]/g, character => '%' + character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0'));
+}
+
+/** Marks of a link in the page; the browser opens it in a new tab without a way back to this one. */
+export function linkAttributes(address: string): Record<string, string> {
+  return { href: address, target: '_blank', rel: 'noopener noreferrer', draggable: 'false', class: 'w-link' };
+}
+
+function linkAt(event: MouseEvent): HTMLAnchorElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.w-link[href]') : null;
+}
+
+function opens(event: MouseEvent, view: EditorView): boolean {
+  return event.button === 0 && (event.ctrlKey || event.metaKey || isReadOnly(view.state));
+}
+
+/** Ctrl or Cmd and a click open a link; where nothing can be written, a click alone. */
+export const linkOpening: Extension = Prec.high(EditorView.domEventHandlers({
+  mousedown: (event, view) => linkAt(event) !== null && opens(event, view),
+  click: (event, view) => {
+    const link = linkAt(event);
+    if (!link) return false;
+    event.preventDefault();
+    const address = opens(event, view) ? safeAddress(link.getAttribute('href')!) : null;
+    if (address) window.open(address, '_blank', 'noopener,noreferrer');
+    return address !== null;
+  },
+}));

@@ -1,50 +1,75 @@
-import type { EditorState, StateCommand } from '@codemirror/state';
-import { nodeAround } from '../preview/language';
+import { type EditorState, type Line } from '@codemirror/state';
+import { blockAround } from './lines';
+import type { Span } from './display';
 
-export const isTable = (state: EditorState): boolean => nodeAround(state, state.selection.main.head, ['Table'], 1) !== null
-  || nodeAround(state, state.selection.main.head, ['Table']) !== null;
+export type Alignment = 'left' | 'center' | 'right' | '';
 
-/** Where the cells of a row stand in its line; '\|' is a letter. */
-export function cellsOf(row: string): { from: number; to: number }[] {
-  const bars = [...row.matchAll(/\\.|\|/g)].filter((match) => match[0] === '|').map((match) => match.index);
-  const start = /^\s*\|/.test(row) ? bars.shift()! + 1 : 0;
-  const end = bars.length > 0 && row.slice(bars[bars.length - 1] + 1).trim() === '' ? bars.pop()! : row.length;
-  const edges = [start - 1, ...bars, end];
-  return edges.slice(1).map((to, i) => ({ from: edges[i] + 1, to }));
+/** The cells of a row as spans counted from the row's beginning, without the space around them. */
+export function cellsOf(row: string): Span[] {
+  const cells: Span[] = [];
+  const begin = row.search(/\S/);
+  if (begin < 0) return cells;
+  let from = row[begin] === '|' ? begin + 1 : begin;
+  for (let i = from; i < row.length; i++) {
+    if (row[i] === '\\') i++;
+    else if (row[i] === '|') {
+      cells.push(trimmed(row, from, i));
+      from = i + 1;
+    }
+  }
+  if (row.slice(from).trim()) cells.push(trimmed(row, from, row.length));
+  return cells;
 }
 
-/** A table of two columns below the caret's line, with its first heading selected. */
-export const insertTable = (column: string): StateCommand => ({ state, dispatch }) => {
-  if (state.readOnly || isTable(state)) return false;
-  const line = state.doc.lineAt(state.selection.main.to);
-  const names = [`${column} 1`, `${column} 2`];
-  const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
-  const table = [row(names), row(names.map((name) => '-'.repeat(name.length))), row(names.map((name) => ' '.repeat(name.length)))].join('\n');
-  const before = line.text.trim() !== '' ? '\n\n' : line.number > 1 && state.doc.line(line.number - 1).text.trim() !== '' ? '\n' : '';
-  const after = line.number === state.doc.lines ? '\n' : state.doc.line(line.number + 1).text.trim() !== '' ? '\n' : '';
-  const at = line.to + before.length + 2;
-  dispatch(state.update({
-    changes: { from: line.to, insert: before + table + after },
-    selection: { anchor: at, head: at + names[0].length },
-    scrollIntoView: true,
-    userEvent: 'input',
-  }));
-  return true;
-};
+function trimmed(row: string, from: number, to: number): Span {
+  const text = row.slice(from, to);
+  // In an empty cell the place to write is behind its first space.
+  if (!text.trim()) return { from: Math.min(from + 1, to), to: Math.min(from + 1, to) };
+  return { from: from + text.length - text.trimStart().length, to: to - (text.length - text.trimEnd().length) };
+}
 
-/** Enter in a table begins its next row; in an empty last row it leaves the table. */
-export const continueTable: StateCommand = ({ state, dispatch }) => {
-  const { head, empty } = state.selection.main;
-  const table = nodeAround(state, head, ['Table'], 1) ?? nodeAround(state, head, ['Table']);
-  if (!table || !empty || state.readOnly) return false;
-  const first = state.doc.lineAt(table.from).number, line = state.doc.lineAt(head);
-  if (line.number > first + 1 && /^[\s|]*$/.test(line.text)) {
-    dispatch(state.update({ changes: { from: line.from, to: line.to }, userEvent: 'delete' }));
-    return true;
+export interface TableRow { readonly from: number; readonly cells: readonly Span[] }
+
+export interface ParsedTable {
+  readonly alignments: readonly Alignment[];
+  /** The first is the head. Cells are counted from the table's beginning; every row has as many as the head. */
+  readonly rows: readonly TableRow[];
+}
+
+function alignmentOf(cell: string): Alignment {
+  const left = cell.startsWith(':'), right = cell.endsWith(':');
+  return left && right ? 'center' : right ? 'right' : left ? 'left' : '';
+}
+
+/** Takes a table in pipe syntax apart; the second line is the one with dashes. */
+export function parseTable(source: string): ParsedTable {
+  const rows: TableRow[] = [];
+  let alignments: Alignment[] = [];
+  let from = 0;
+  for (const [number, text] of source.split('\n').entries()) {
+    const cells = cellsOf(text);
+    if (number === 1) alignments = cells.map(cell => alignmentOf(text.slice(cell.from, cell.to)));
+    else rows.push({ from, cells: cells.map(cell => ({ from: from + cell.from, to: from + cell.to })) });
+    from += text.length + 1;
   }
-  // Nothing goes between the headings and the line below them.
-  const above = line.number === first ? state.doc.line(first + 1) : line;
-  const row = '|' + cellsOf(state.doc.line(first).text).map(({ from, to }) => ' '.repeat(Math.max(2, to - from)) + '|').join('');
-  dispatch(state.update({ changes: { from: above.to, insert: '\n' + row }, selection: { anchor: above.to + 3 }, scrollIntoView: true, userEvent: 'input' }));
-  return true;
-};
+  const width = rows[0]?.cells.length ?? 0;
+  const end = (row: TableRow) => row.cells[row.cells.length - 1]?.to ?? row.from;
+  const filled = rows.map(row => ({
+    from: row.from,
+    cells: Array.from({ length: width }, (_, i) => row.cells[i] ?? { from: end(row), to: end(row) }),
+  }));
+  return { alignments, rows: filled };
+}
+
+/** The text of a cell as it is meant: escaped pipes are pipes. */
+export function cellText(source: string): string {
+  return source.replace(/\\\|/g, '|');
+}
+
+export function isTableRow(state: EditorState, line: Line): boolean {
+  return line.text.includes('|') && blockAround(state, line, ['Table']) !== undefined;
+}
+
+export function emptyRow(columns: number): string {
+  return '|' + '  |'.repeat(columns);
+}
