@@ -57,6 +57,9 @@ export class LiveText {
 
   get isOpened(): boolean { return this.copy !== null; }
 
+  /** Opened, or known not to be for this person. */
+  get isSettled(): boolean { return this.copy !== null || this.phase === 'live'; }
+
   get hasUnsaved(): boolean { return this.copy ? this.pending.length > 0 : this.unsavedSince !== null; }
 
   private get pending(): readonly ChangeSet[] { return this.copy?.pending ?? []; }

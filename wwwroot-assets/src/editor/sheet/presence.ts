@@ -51,6 +51,7 @@ export class Presence {
   render(): void {
     for (const place of this.root.ownerDocument.querySelectorAll<HTMLElement>('[data-writers-for]')) this.renderWriters(place);
     for (const place of this.root.ownerDocument.querySelectorAll<HTMLElement>('[data-people]')) this.renderPeople(place);
+    for (const place of this.root.ownerDocument.querySelectorAll<HTMLElement>('[data-people-count]')) place.textContent = String(this.everybody().length);
   }
 
   private renderWriters(place: HTMLElement): void {
@@ -71,13 +72,21 @@ export class Presence {
   }
 
   private renderPeople(place: HTMLElement): void {
-    const here = new Map([...this.people.values()].flat().map((person) => [person.id, person]));
-    const sorted = [...here.values()].sort((a, b) => a.name.localeCompare(b.name, document.documentElement.lang || undefined));
+    const sorted = this.everybody().sort((a, b) => a.name.localeCompare(b.name, document.documentElement.lang || undefined));
     if (this.isShown(place, JSON.stringify(sorted))) return;
-    const list = document.createElement('ul');
-    list.className = 'people';
-    for (const person of sorted) list.appendChild(document.createElement('li')).append(avatar(person));
-    place.replaceChildren(list);
+    const list = place.matches('ul') ? place : document.createElement('ul');
+    list.classList.add('people');
+    list.replaceChildren(...sorted.map((person) => {
+      const entry = document.createElement('li');
+      entry.append(avatar(person));
+      return entry;
+    }));
+    if (list !== place) place.replaceChildren(list);
+  }
+
+  /** Each once, however many of the texts they have open. */
+  private everybody(): Person[] {
+    return [...new Map([...this.people.values()].flat().map((person) => [person.id, person])).values()];
   }
 
   private isShown(place: HTMLElement, content: string): boolean {

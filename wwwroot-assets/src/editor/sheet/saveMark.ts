@@ -1,18 +1,20 @@
 import type { Words } from './words';
 
 /** How far what was typed in one text has come. */
-export interface SaveState { canEdit: boolean; hasUnsaved: boolean; unsavedSince: number | null; isUnkept: boolean }
+export interface SaveState { isSettled: boolean; canEdit: boolean; hasUnsaved: boolean; unsavedSince: number | null; isUnkept: boolean }
 
-export type Mark = 'saved' | 'saving' | 'kept' | 'offline' | 'readonly' | 'error';
+export type Mark = 'opening' | 'saved' | 'saving' | 'kept' | 'offline' | 'readonly' | 'error';
 
-/** The one truthful mark over all texts of a sheet. Saving for this long without an answer is no longer just saving. */
+/** Saving for this long without an answer is no longer just saving. */
 const patience = 6_000;
 
+/** The one truthful mark over all texts of a sheet. */
 export function markOf(texts: readonly SaveState[], isConnected: boolean, now: number): { mark: Mark; since: number } {
   const unsaved = texts.filter((text) => text.hasUnsaved);
   const since = Math.min(now, ...unsaved.map((text) => text.unsavedSince ?? now));
   if (unsaved.some((text) => text.isUnkept)) return { mark: 'error', since };
   if (unsaved.length > 0) return { mark: isConnected && now - since < patience ? 'saving' : 'kept', since };
+  if (texts.some((text) => !text.isSettled)) return { mark: 'opening', since };
   if (!isConnected) return { mark: 'offline', since };
   return { mark: texts.length > 0 && texts.every((text) => !text.canEdit) ? 'readonly' : 'saved', since };
 }

@@ -136,7 +136,7 @@ export class Sheet implements Listener {
 
   private opened(text: SheetText): void {
     if (text.view) this.place.restore(text.textId, text.view);
-    if ([...this.texts.values()].every(({ live }) => live.isOpened)) this.place.restoreScroll();
+    if ([...this.texts.values()].every(({ live }) => live.isSettled)) this.place.restoreScroll();
     this.toolbar.update();
   }
 
