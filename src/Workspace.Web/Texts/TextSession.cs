@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Workspace.Text;
 
 namespace Workspace.Web.Texts;
 
@@ -27,7 +28,7 @@ public sealed class TextSession
     private readonly TextBroadcast broadcast;
     private readonly TimeProvider time;
     private readonly ILogger logger;
-    private readonly Channel<Submission?> queue = Channel.CreateUnbounded<Submission?>(new() { SingleReader = true });
+    private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     private readonly Lock gate = new();
     private readonly TextHistory history;
     private readonly Task worker;
@@ -48,28 +49,35 @@ public sealed class TextSession
         worker = Task.Run(WorkAsync);
     }
 
-    /// <summary>The committed text; or only the revisions above the version the browser knows, where they are at hand.</summary>
-    public (long Version, string? Text, IReadOnlyList<RevisionMessage>? Revisions) Read(long? knownVersion)
+    /// <summary>Set while the session is being closed; ends when it is, or when it turned out to be needed.</summary>
+    public Task? Closing { get; set; }
+
+    /// <summary>
+    /// The committed text; or only the revisions above the version the browser knows, where they are at hand. A browser
+    /// that comes from another server may know more than this one, which then looks first.
+    /// </summary>
+    public async Task<(long Version, string? Text, IReadOnlyList<KnownRevision>? Revisions)> ReadAsync(long? knownVersion)
     {
+        if (knownVersion > history.Version)
+            await CatchUpAsync();
         lock (gate)
         {
             return knownVersion is { } known && known >= history.FirstKnown && known <= history.Version
-                ? (history.Version, null, [.. history.Since(known).Select(r => r.ToMessage())])
+                ? (history.Version, null, history.Since(known))
                 : (history.Version, history.Document.ToString(), null);
         }
     }
 
-    /// <summary>Queues changes; the answer comes after their commit.</summary>
-    /// <exception cref="ObjectDisposedException">The session is closed; another must be opened.</exception>
-    public Task<Submitted> SubmitAsync(Submission submission)
-    {
-        if (!queue.Writer.TryWrite(submission))
-            throw new ObjectDisposedException(nameof(TextSession));
-        return submission.Answer.Task;
-    }
+    /// <summary>Queues changes; the answer comes after their commit. Null if the session is closed; another must be opened.</summary>
+    public Task<Submitted>? Submit(Submission submission) =>
+        queue.Writer.TryWrite(new(submission, null)) ? submission.Answer.Task : null;
 
-    /// <summary>Another server has added revisions; they are read in turn with what waits here.</summary>
-    public void CatchUp() => queue.Writer.TryWrite(null);
+    /// <summary>Reads revisions that another server has added, in turn with what waits here; ends when they are known.</summary>
+    public Task CatchUpAsync()
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return queue.Writer.TryWrite(new(null, done)) ? done.Task : Task.CompletedTask;
+    }
 
     /// <summary>Finishes what waits, stores a last snapshot and ends.</summary>
     public async Task CloseAsync()
@@ -84,20 +92,21 @@ public sealed class TextSession
     private async Task WorkAsync()
     {
         var batch = new List<Submission>();
+        var catchingUp = new List<TaskCompletionSource>();
         while (await queue.Reader.WaitToReadAsync())
         {
             batch.Clear();
-            var mustCatchUp = false;
+            catchingUp.Clear();
             while (batch.Count < MaxBatch && queue.Reader.TryRead(out var work))
             {
-                if (work is null)
-                    mustCatchUp = true;
+                if (work.Submission is { } submission)
+                    batch.Add(submission);
                 else
-                    batch.Add(work);
+                    catchingUp.Add(work.CaughtUp!);
             }
             try
             {
-                if (mustCatchUp)
+                if (catchingUp.Count > 0 || batch.Any(submission => submission.BaseVersion > history.Version))
                     await ReadMissedAsync();
                 if (batch.Count > 0)
                     await CommitAsync(batch);
@@ -108,8 +117,10 @@ public sealed class TextSession
                 foreach (var submission in batch)
                     submission.Answer.TrySetException(fault);
                 // Nobody knows whether the commit went through; the log does.
-                CatchUp();
+                _ = CatchUpAsync();
             }
+            foreach (var done in catchingUp)
+                done.TrySetResult();
         }
     }
 
@@ -124,14 +135,15 @@ public sealed class TextSession
 
             var result = batch.Added.Count == 0
                 ? AppendResult.Done
-                : await writer.AppendAsync(textId, [.. batch.Added.Select(r => r.ToStored(textId))]);
+                : await writer.AppendAsync(textId, batch.Added);
             if (result == AppendResult.Conflict)
             {
-                await ReadMissedAsync();
+                if (!await ReadMissedAsync())
+                    throw new InvalidOperationException("A version is taken, but not by a revision that can be read.");
                 continue;
             }
             if (result == AppendResult.Done)
-                Publish(batch.Added);
+                Publish(batch.Added, batch.Document);
             else
                 Refuse(result == AppendResult.Locked ? TextRefusals.Locked : TextRefusals.Gone, answers);
             for (var i = 0; i < answers.Length; i++)
@@ -152,12 +164,12 @@ public sealed class TextSession
     }
 
     /// <summary>What others see is on disk: called only with what is committed.</summary>
-    private void Publish(IReadOnlyList<KnownRevision> revisions)
+    private void Publish(IReadOnlyList<KnownRevision> revisions, TextDocument result)
     {
         if (revisions.Count == 0)
             return;
         lock (gate)
-            history.Add(revisions);
+            history.Add(revisions, result);
         broadcast(textId, revisions, null);
         if (history.Version - snapshotVersion >= SnapshotEvery && snapshot.IsCompleted)
         {
@@ -174,10 +186,16 @@ public sealed class TextSession
         broadcast(textId, [], code);
     }
 
-    private async Task ReadMissedAsync()
+    /// <returns>Whether there was anything.</returns>
+    private async Task<bool> ReadMissedAsync()
     {
+        var before = history.Version;
         while (await log.ReadAsync(textId, history.Version, MaxBehind) is { Count: > 0 } missed)
-            Publish([.. missed.Select(KnownRevision.Of)]);
+        {
+            KnownRevision[] revisions = [.. missed.Select(KnownRevision.Of)];
+            Publish(revisions, revisions.Aggregate(history.Document, (document, revision) => revision.Changes.Apply(document)));
+        }
+        return history.Version > before;
     }
 
     private async Task SaveSnapshotAsync(long version, string text)
@@ -191,4 +209,7 @@ public sealed class TextSession
             logger.LogWarning(fault, "No snapshot of text {TextId} was stored; opening it takes longer", textId);
         }
     }
+
+    /// <summary>Either changes to commit, or somebody who waits for what other servers have added.</summary>
+    private readonly record struct Work(Submission? Submission, TaskCompletionSource? CaughtUp);
 }

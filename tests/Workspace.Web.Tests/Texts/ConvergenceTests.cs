@@ -42,15 +42,14 @@ public sealed class ConvergenceTests
         var stored = await world.Get<RevisionLog>().LoadAsync(table.TextId);
         var text = stored!.Document.ToString();
         var revisions = await table.RevisionsAsync();
-        await CatchUpAsync(first, stored.Version);
-        await CatchUpAsync(second, stored.Version);
-        Assert.All(browsers, browser =>
+        await Task.WhenAll(first.Session.CatchUpAsync(), second.Session.CatchUpAsync());
+        foreach (var browser in browsers)
         {
-            browser.CatchUp();
+            await browser.CatchUpAsync();
             Assert.Equal((stored.Version, text), (browser.Writer.Version, browser.Writer.Text));
-        });
-        Assert.Equal(text, first.Session.Read(null).Text);
-        Assert.Equal(text, second.Session.Read(null).Text);
+        }
+        Assert.Equal(text, (await first.Session.ReadAsync(null)).Text);
+        Assert.Equal(text, (await second.Session.ReadAsync(null)).Text);
         Assert.Equal(Enumerable.Range(1, revisions.Count).Select(n => (long)n), revisions.Select(r => r.Version));
         Assert.Equal(Writers * EditsEach, revisions.Count);
         Assert.All(revisions.GroupBy(r => r.ClientId), own =>
@@ -59,13 +58,6 @@ public sealed class ConvergenceTests
 
         var expected = browsers.SelectMany(b => b.Writer.Typed).Except(browsers.SelectMany(b => b.Writer.Deleted)).Order();
         Assert.Equal(expected, text.EnumerateRunes().Where(rune => rune.Value != '\n').Select(rune => rune.Value).Order());
-    }
-
-    private static async Task CatchUpAsync(SimulatedServer server, long version)
-    {
-        server.Session.CatchUp();
-        while (server.Session.Read(long.MaxValue).Version < version)
-            await Task.Delay(5);
     }
 
     /// <summary>On SQLite there is nobody to tell; each session is told by hand, and often not at all, so that both take one version.</summary>
@@ -79,7 +71,7 @@ public sealed class ConvergenceTests
         void Tell(SimulatedServer server)
         {
             if (Interlocked.Increment(ref turns) % 3 == 0)
-                server.Session.CatchUp();
+                _ = server.Session.CatchUpAsync();
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class HeardCommits : IAsyncDisposable
         connection.Notification += (_, message) =>
         {
             if (message.Payload.EndsWith($" {new LiveTopic(RevisionLog.TopicKind, textId)}", StringComparison.Ordinal))
-                Array.ForEach(servers, server => server.Session.CatchUp());
+                Array.ForEach(servers, server => _ = server.Session.CatchUpAsync());
         };
         await connection.OpenAsync();
         await using (var listen = new NpgsqlCommand($"LISTEN {PostgreSqlWorkspaceDb.TopicChannel}", connection))

@@ -26,14 +26,14 @@ public sealed class SimulatedBrowser(SimulatedWriter writer, IReadOnlyList<Simul
                 edits--;
             }
             if (random.NextDouble() < 0.02)
-                ChangeServers();
-            TakeInMail();
+                await ChangeServersAsync();
+            await TakeInMailAsync();
             if (flight.IsCompleted)
             {
                 await flight;
                 flight = writer.IsClean ? Task.CompletedTask : SendAsync(writer.ToSubmission());
                 if (!writer.IsClean && random.NextDouble() < 0.1)
-                    CatchUp();
+                    await CatchUpAsync();
             }
             await Task.Delay(random.Next(5));
         }
@@ -41,7 +41,7 @@ public sealed class SimulatedBrowser(SimulatedWriter writer, IReadOnlyList<Simul
     }
 
     /// <summary>Takes in what is committed, without a line in between.</summary>
-    public void CatchUp() => Assert.True(writer.TakeIn(server.ReadSince(Math.Min(writer.Version, server.Session.Read(long.MaxValue).Version))));
+    public async Task CatchUpAsync() => Assert.True(writer.TakeIn(await server.ReadSinceAsync(writer.Version)));
 
     private void Type()
     {
@@ -59,20 +59,20 @@ public sealed class SimulatedBrowser(SimulatedWriter writer, IReadOnlyList<Simul
         return at > 0 && at < writer.Text.Length && char.IsLowSurrogate(writer.Text[at]) ? at - 1 : at;
     }
 
-    private void ChangeServers()
+    private async Task ChangeServersAsync()
     {
         server.Detach(mail.Writer);
         server = servers[random.Next(servers.Count)];
         server.Attach(mail.Writer);
-        CatchUp();
+        await CatchUpAsync();
     }
 
-    private void TakeInMail()
+    private async Task TakeInMailAsync()
     {
         while (mail.Reader.TryRead(out var portion))
         {
             if (!writer.TakeIn(portion))
-                CatchUp();
+                await CatchUpAsync();
         }
     }
 
@@ -84,14 +84,13 @@ public sealed class SimulatedBrowser(SimulatedWriter writer, IReadOnlyList<Simul
             return;
         if (fate < 0.3)
             _ = SendAgainLaterAsync(to, submission, delay * 2);
-        var answer = await to.Session.SubmitAsync(submission);
-        Assert.Null(answer.Refused);
+        Assert.Null((await to.Session.Submit(submission)!).Refused);
     }
 
     private static async Task SendAgainLaterAsync(SimulatedServer to, Submission first, int delay)
     {
         await Task.Delay(delay);
         var again = new Submission(first.PersonId, first.ClientId, first.FirstSequence, first.BaseVersion, first.Changes);
-        Assert.Null((await to.Session.SubmitAsync(again)).Refused);
+        Assert.Null((await to.Session.Submit(again)!).Refused);
     }
 }

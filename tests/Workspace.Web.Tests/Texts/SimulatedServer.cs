@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
-using Workspace.Text;
 using Workspace.Web.Data;
 using Workspace.Web.Tests.Hosting;
 using Workspace.Web.Texts;
@@ -45,9 +44,7 @@ public sealed class SimulatedServer : IAsyncDisposable
     }
 
     /// <returns>All revisions above a version, as a browser asks for them after a gap or a reconnect.</returns>
-    public IReadOnlyList<KnownRevision> ReadSince(long version) =>
-        [.. Session.Read(version).Revisions!.Select((r, i) =>
-            new KnownRevision(version + i + 1, r.Author, r.ClientId, 0, r.At, ChangeSet.Parse(r.Changes), r.Changes))];
+    public async Task<IReadOnlyList<KnownRevision>> ReadSinceAsync(long version) => (await Session.ReadAsync(version)).Revisions!;
 
     public async ValueTask DisposeAsync()
     {

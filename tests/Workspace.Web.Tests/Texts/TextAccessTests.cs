@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Workspace.Web.Texts;
 
 namespace Workspace.Web.Tests.Texts;
@@ -126,12 +125,10 @@ public sealed class TextAccessTests(TextServerFixture fixture) : IClassFixture<T
     }
 
     /// <returns>Why it was refused; null if it was not.</returns>
-    private static async Task<string?> TryWriteAsync(HubLine line, long textId, string clientId = "c1")
+    private async Task<string?> TryWriteAsync(HubLine line, long textId, string clientId = "c1")
     {
-        var version = (long)((await line.CallAsync("Open", textId, null))["result"]!["version"]!);
-        var text = (string?)(await line.OpenAsync(textId))["text"] ?? "";
-        var change = text.Length == 0 ? """[[0,"x"]]""" : $"""[{text.Length},[0,"x"]]""";
-        JsonNode answer = await line.SubmitAsync(textId, version, clientId, 1, change);
+        var (version, length) = await server.Get<RevisionLog>().LoadAsync(textId) is { } text ? (text.Version, text.Document.Length) : (0, 0);
+        var answer = await line.SubmitAsync(textId, version, clientId, 1, length == 0 ? """[[0,"x"]]""" : $"""[{length},[0,"x"]]""");
         return (string?)answer["refused"];
     }
 }
