@@ -53,19 +53,24 @@ public sealed class TextSession
     public Task? Closing { get; set; }
 
     /// <summary>
-    /// The committed text; or only the revisions above the version the browser knows, where they are at hand. A browser
-    /// that comes from another server may know more than this one, which then looks first.
+    /// The committed text; or only the revisions above the version the browser knows, unless that lies too far back. A
+    /// browser that comes from another server may know more than this one, which then looks first.
     /// </summary>
     public async Task<(long Version, string? Text, IReadOnlyList<KnownRevision>? Revisions)> ReadAsync(long? knownVersion)
     {
         if (knownVersion > history.Version)
             await CatchUpAsync();
+        long version;
+        IReadOnlyList<KnownRevision> newer;
         lock (gate)
         {
-            return knownVersion is { } known && known >= history.FirstKnown && known <= history.Version
-                ? (history.Version, null, history.Since(known))
-                : (history.Version, history.Document.ToString(), null);
+            version = history.Version;
+            if (knownVersion is not { } since || since < Math.Max(0, version - MaxBehind) || since > version)
+                return (version, history.Document.ToString(), null);
+            newer = history.Since(Math.Max(since, history.FirstKnown));
         }
+        var known = knownVersion.Value;
+        return (version, null, [.. await ReadOlderAsync(known, version - newer.Count), .. newer]);
     }
 
     /// <summary>Queues changes; the answer comes after their commit. Null if the session is closed; another must be opened.</summary>
@@ -158,10 +163,12 @@ public sealed class TextSession
             history.Learn(submission.ClientId, await log.LastOfClientAsync(textId, submission.ClientId));
         if (submission.BaseVersion < history.Version - MaxBehind)
             return Submitted.Refuse(TextRefusals.TooOld);
-        var missing = (int)Math.Max(0, history.FirstKnown - Math.Max(0, submission.BaseVersion));
-        var older = missing == 0 ? [] : await log.ReadAsync(textId, submission.BaseVersion, missing);
-        return batch.Take(submission, [.. older.Select(KnownRevision.Of)]);
+        return batch.Take(submission, await ReadOlderAsync(Math.Max(0, submission.BaseVersion), history.FirstKnown));
     }
+
+    /// <summary>Revisions that are no longer at hand: those above one version, up to another.</summary>
+    private async Task<IReadOnlyList<KnownRevision>> ReadOlderAsync(long above, long upTo) =>
+        above >= upTo ? [] : [.. (await log.ReadAsync(textId, above, (int)(upTo - above))).Select(KnownRevision.Of)];
 
     /// <summary>What others see is on disk: called only with what is committed.</summary>
     private void Publish(IReadOnlyList<KnownRevision> revisions, TextDocument result)

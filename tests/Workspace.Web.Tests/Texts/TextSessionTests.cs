@@ -134,6 +134,26 @@ public sealed class TextSessionTests
         Assert.Equal("xxx", (await first.Session.ReadAsync(99)).Text);
     }
 
+    /// <summary>After a restart browsers go on from where they were, with what they have not sent yet.</summary>
+    [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]
+    public async Task Reopening_WithAVersionFromBeforeTheSession_YieldsTheRevisionsSince(DatabaseKind kind)
+    {
+        await using var world = await World.CreateAsync(kind);
+        var table = await LayAsync(world);
+        await WriteAsync(world.Get<TextSessions>(), table, 30, perCall: 10);
+        await using var restarted = await SimulatedServer.StartAsync(world, table.TextId, 1);
+        await restarted.Session.Submit(Insert(table, 31, 30))!;
+
+        var (version, text, revisions) = await restarted.Session.ReadAsync(12);
+
+        Assert.Equal((31, null), (version, text));
+        Assert.Equal(Enumerable.Range(13, 19).Select(n => (long)n), revisions!.Select(r => r.Version));
+        Assert.Empty((await restarted.Session.ReadAsync(31)).Revisions!);
+        Assert.Equal(31, (await restarted.Session.ReadAsync(0)).Revisions!.Count);
+        Assert.NotNull((await restarted.Session.ReadAsync(-1)).Text);
+        Assert.NotNull((await restarted.Session.ReadAsync(null)).Text);
+    }
+
     private static Task<MinutesTable> LayAsync(World world) =>
         MinutesTable.LayAsync(world.Get<IDbContextFactory<WorkspaceDb>>(), world.Time.GetUtcNow());
 
