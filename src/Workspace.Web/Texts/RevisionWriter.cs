@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
@@ -27,7 +28,7 @@ public sealed class RevisionWriter : IAsyncDisposable
     /// Commits the revisions of one text, which follow each other. <see cref="AppendResult.Conflict"/> if another
     /// server was faster, or one of them is stored already; then none is stored.
     /// </summary>
-    public Task<AppendResult> AppendAsync(long textId, IReadOnlyList<TextRevision> revisions)
+    public Task<AppendResult> AppendAsync(long textId, IReadOnlyList<KnownRevision> revisions)
     {
         var append = new Append(textId, revisions);
         if (waiting is null)
@@ -79,8 +80,9 @@ public sealed class RevisionWriter : IAsyncDisposable
                 results[i] = await RevisionLog.AppendAsync(db, batch[i].TextId, batch[i].Revisions);
             await transaction.CommitAsync();
         }
-        catch (Exception fault) when (fault is DbUpdateException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception)
         {
+            // Whose fault it is shows when each is tried on its own.
             return false;
         }
         for (var i = 0; i < batch.Count; i++)
@@ -98,13 +100,13 @@ public sealed class RevisionWriter : IAsyncDisposable
             await transaction.CommitAsync();
             return result;
         }
-        catch (DbUpdateException fault) when (RevisionLog.IsTaken(fault))
+        catch (DbException fault) when (RevisionLog.IsTaken(fault))
         {
             return AppendResult.Conflict;
         }
     }
 
-    private sealed record Append(long TextId, IReadOnlyList<TextRevision> Revisions)
+    private sealed record Append(long TextId, IReadOnlyList<KnownRevision> Revisions)
     {
         public TaskCompletionSource<AppendResult> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -52,6 +52,13 @@ public sealed class TextAccess
         return rights;
     }
 
+    public void ForgetExpired()
+    {
+        var now = time.GetUtcNow();
+        foreach (var entry in kept.Where(entry => entry.Value.Until <= now))
+            kept.TryRemove(entry);
+    }
+
     private async Task<TextRights> ReadAsync(long textId, long personId, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);

@@ -45,8 +45,7 @@ public sealed class TextAudience(IHubContext<TextHub, ITextClient> hub, ILogger<
 
     public static string GroupOf(long textId) => $"text-{textId}";
 
-    public TextConnection Connect(string connectionId, TextPerson person) =>
-        connections.GetOrAdd(connectionId, id => new TextConnection(id, person));
+    public void Connect(string connectionId, TextPerson person) => connections[connectionId] = new(connectionId, person);
 
     public TextConnection? Find(string connectionId) => connections.GetValueOrDefault(connectionId);
 
@@ -77,6 +76,16 @@ public sealed class TextAudience(IHubContext<TextHub, ITextClient> hub, ILogger<
 
     public void TellAccess(TextConnection connection, long textId, bool canEdit) =>
         Send(hub.Clients.Client(connection.Id).Access(textId, canEdit));
+
+    /// <summary>Takes a text away from a browser that may no longer read it.</summary>
+    public async Task ExpelAsync(TextConnection connection, long textId, string code)
+    {
+        await hub.Groups.RemoveFromGroupAsync(connection.Id, GroupOf(textId));
+        if (!connection.Texts.TryRemove(textId, out _))
+            return;
+        TellRefused(connection, textId, code);
+        TellPeople(textId);
+    }
 
     public void TellRefused(TextConnection connection, long textId, string code) =>
         Send(hub.Clients.Client(connection.Id).Refused(textId, code));

@@ -10,9 +10,11 @@ public sealed class TextBatch(TextHistory history, DateTimeOffset at)
 {
     private readonly List<KnownRevision> added = [];
     private readonly Dictionary<string, ClientProgress> progress = [];
-    private TextDocument document = history.Document;
 
     public IReadOnlyList<KnownRevision> Added => added;
+
+    /// <summary>The text as it is after what was added.</summary>
+    public TextDocument Document { get; private set; } = history.Document;
 
     private long Version => history.Version + added.Count;
 
@@ -40,14 +42,14 @@ public sealed class TextBatch(TextHistory history, DateTimeOffset at)
         if (rebased.Count != submission.LastSequence - known.Sequence)
             return Submitted.Refuse(TextRefusals.Sequence);
 
-        var result = document;
+        var result = Document;
         foreach (var change in rebased)
         {
             if (TextRules.Check(change, result) is { } fault)
                 return Submitted.Refuse(TextRefusals.Of(fault));
             result = change.Apply(result);
         }
-        document = result;
+        Document = result;
         foreach (var change in rebased)
             Add(submission, change);
         return Submitted.At(Version);
@@ -79,7 +81,7 @@ public sealed class TextBatch(TextHistory history, DateTimeOffset at)
     /// <summary>Whether the first change fits the base version, and each other the one before it.</summary>
     private bool Follows(Submission submission, List<(string ClientId, ChangeSet Changes)> over)
     {
-        var length = over.Count > 0 ? over[0].Changes.Length : document.Length;
+        var length = over.Count > 0 ? over[0].Changes.Length : Document.Length;
         foreach (var change in submission.Changes)
         {
             if (change.Length != length)

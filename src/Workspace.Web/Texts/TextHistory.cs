@@ -8,8 +8,6 @@ public sealed record KnownRevision(long Version, long AuthorId, string ClientId,
     public static KnownRevision Of(TextRevision stored) =>
         new(stored.Version, stored.AuthorId, stored.ClientId, stored.Sequence, stored.At, ChangeSet.Parse(stored.Changes), stored.Changes);
 
-    public TextRevision ToStored(long textId) => new(textId, Version, AuthorId, ClientId, Sequence, At, Json);
-
     public RevisionMessage ToMessage() => new(ClientId, AuthorId, At, Json);
 }
 
@@ -39,15 +37,15 @@ public sealed class TextHistory(long version, TextDocument document)
 
     public IReadOnlyList<KnownRevision> Since(long version) => revisions[(int)(version - FirstKnown)..];
 
-    public void Add(IReadOnlyList<KnownRevision> added)
+    /// <param name="added">Committed revisions, the first following the newest known.</param>
+    /// <param name="result">The text after the last of them.</param>
+    public void Add(IReadOnlyList<KnownRevision> added, TextDocument result)
     {
         foreach (var revision in added)
-        {
-            Document = revision.Changes.Apply(Document);
-            Version = revision.Version;
-            revisions.Add(revision);
             clients[revision.ClientId] = new(revision.Sequence, revision.Version, revision.AuthorId);
-        }
+        revisions.AddRange(added);
+        Version = added[^1].Version;
+        Document = result;
         if (revisions.Count > 2 * Kept)
             revisions.RemoveRange(0, revisions.Count - Kept);
     }

@@ -16,35 +16,41 @@ public sealed class TextHub(TextSessions sessions, TextAudience audience, TextAc
 {
     private const int PointsASecond = 12;
 
-    private TextConnection Connection => audience.Connect(Context.ConnectionId, new(Context.User!.PersonId() ?? 0, Context.User!.DisplayName()));
+    /// <summary>Null for a call that is still under way after the line was lost.</summary>
+    private TextConnection? Connection => audience.Find(Context.ConnectionId);
+
+    private long PersonId => Context.User!.PersonId() ?? 0;
 
     public async Task<OpenedText> Open(long textId, long? knownVersion)
     {
-        var connection = Connection;
-        var rights = await access.FindAsync(textId, connection.Person.Id, Context.ConnectionAborted);
-        if (!rights.CanRead)
+        if (Connection is not { } connection || !(await access.FindAsync(textId, PersonId, Context.ConnectionAborted)).CanRead)
             return OpenedText.Refuse(TextRefusals.NotAllowed);
         // First listen, then read: a revision between the two comes twice rather than not at all.
         await Groups.AddToGroupAsync(Context.ConnectionId, TextAudience.GroupOf(textId));
+        connection.Texts[textId] = false;
+        // Asked again, because who loses the right before being known as a reader is not told.
+        var rights = await access.FindAsync(textId, PersonId, Context.ConnectionAborted);
+        if (!rights.CanRead || await sessions.OpenAsync(textId) is not { } session)
+        {
+            await Close(textId);
+            return OpenedText.Refuse(TextRefusals.NotAllowed);
+        }
         var canEdit = rights.Refusal is null;
         connection.Texts[textId] = canEdit;
-        if (await sessions.OpenAsync(textId) is not { } session)
-            return OpenedText.Refuse(TextRefusals.Gone);
         var (version, text, revisions) = await session.ReadAsync(knownVersion);
         audience.TellPeople(textId);
-        return new(null, version, text, revisions, canEdit, audience.PeopleAt(textId));
+        return new(null, version, text, revisions is null ? null : [.. revisions.Select(r => r.ToMessage())], canEdit, audience.PeopleAt(textId));
     }
 
     public async Task<Submitted> Submit(long textId, long baseVersion, string clientId, long firstSequence, IReadOnlyList<SubmittedChange> changes)
     {
-        var personId = Connection.Person.Id;
-        if ((await access.FindAsync(textId, personId, Context.ConnectionAborted)).Refusal is { } refusal)
+        if ((await access.FindAsync(textId, PersonId, Context.ConnectionAborted)).Refusal is { } refusal)
             return Refuse(refusal);
         if (!IsClientId(clientId) || changes is null or { Count: 0 } || changes.Any(change => change.Changes is null))
             return Refuse(TextRefusals.Malformed);
         if (changes.Count > TextSession.MaxChanges || changes.Any(change => change.Bytes > TextRules.MaxChangeBytes))
             return Refuse(TextRefusals.TooLarge);
-        var submission = new Submission(personId, clientId, firstSequence, baseVersion, [.. changes.Select(change => change.Changes!)]);
+        var submission = new Submission(PersonId, clientId, firstSequence, baseVersion, [.. changes.Select(change => change.Changes!)]);
         var answer = await sessions.SubmitAsync(textId, submission);
         return answer.Refused is { } code ? Refuse(code) : answer;
     }
@@ -54,7 +60,7 @@ public sealed class TextHub(TextSessions sessions, TextAudience audience, TextAc
     {
         var connection = Connection;
         var now = time.GetTimestamp();
-        if (!connection.Texts.ContainsKey(textId) || anchor < 0 || head < 0 || anchor > TextRules.MaxTextLength || head > TextRules.MaxTextLength
+        if (connection is null || !connection.Texts.ContainsKey(textId) || anchor < 0 || head < 0 || anchor > TextRules.MaxTextLength || head > TextRules.MaxTextLength
             || time.GetElapsedTime(connection.LastPointedAt, now) < TimeSpan.FromSeconds(1.0 / PointsASecond))
             return Task.CompletedTask;
         connection.LastPointedAt = now;
@@ -64,8 +70,14 @@ public sealed class TextHub(TextSessions sessions, TextAudience audience, TextAc
     public async Task Close(long textId)
     {
         await Groups.RemoveFromGroupAsync(Context.ConnectionId, TextAudience.GroupOf(textId));
-        if (Connection.Texts.TryRemove(textId, out _))
+        if (Connection is { } connection && connection.Texts.TryRemove(textId, out _))
             audience.TellPeople(textId);
+    }
+
+    public override Task OnConnectedAsync()
+    {
+        audience.Connect(Context.ConnectionId, new(PersonId, Context.User!.DisplayName()));
+        return base.OnConnectedAsync();
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

@@ -6,7 +6,7 @@ namespace Workspace.Web.Texts;
 /// Tells editors when their rights change (a meeting begins or ends, somebody leaves the group), and closes texts that
 /// nobody has open.
 /// </summary>
-public sealed class TextKeeper(TextAudience audience, TextAccess access, TextSessions sessions, LiveUpdates live, ILogger<TextKeeper> log) : BackgroundService
+public sealed class TextKeeper(TextAudience audience, TextAccess access, TextSessions sessions, LiveUpdates live, TimeProvider time, ILogger<TextKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(30);
@@ -23,11 +23,17 @@ public sealed class TextKeeper(TextAudience audience, TextAccess access, TextSes
         live.Announced += Hear;
         try
         {
+            var sweptAt = time.GetTimestamp();
             while (!stoppingToken.IsCancellationRequested)
             {
-                if (!await changed.WaitAsync(Pulse, stoppingToken))
-                    await TryAsync(sessions.CloseUnwatchedAsync);
+                await changed.WaitAsync(Pulse, stoppingToken);
                 await TryAsync(TellRightsAsync);
+                if (time.GetElapsedTime(sweptAt) >= Pulse)
+                {
+                    access.ForgetExpired();
+                    await TryAsync(sessions.CloseUnwatchedAsync);
+                    sweptAt = time.GetTimestamp();
+                }
                 await Task.Delay(Pace, stoppingToken);
             }
         }
@@ -48,12 +54,14 @@ public sealed class TextKeeper(TextAudience audience, TextAccess access, TextSes
             {
                 var rights = await access.FindAsync(textId, connection.Person.Id);
                 var can = rights.Refusal is null;
-                if (can == could || !connection.Texts.TryUpdate(textId, can, could))
+                if (!rights.CanRead)
+                    await audience.ExpelAsync(connection, textId, rights.Refusal!);
+                else if (can == could || !connection.Texts.TryUpdate(textId, can, could))
                     continue;
-                if (can || rights is { CanRead: true, IsLocked: false })
-                    audience.TellAccess(connection, textId, can);
-                else
+                else if (rights.IsLocked)
                     audience.TellRefused(connection, textId, rights.Refusal!);
+                else
+                    audience.TellAccess(connection, textId, can);
             }
         }
     }

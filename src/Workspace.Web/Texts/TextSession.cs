@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Workspace.Text;
 
 namespace Workspace.Web.Texts;
 
@@ -18,7 +19,6 @@ public sealed class TextSession
     /// <summary>Most changes in one call; more are sent in several.</summary>
     public const int MaxChanges = 1_000;
 
-    private const int MaxResent = 2_000;
     private const int MaxBatch = 500;
     private const int SnapshotEvery = 500;
 
@@ -28,7 +28,7 @@ public sealed class TextSession
     private readonly TextBroadcast broadcast;
     private readonly TimeProvider time;
     private readonly ILogger logger;
-    private readonly Channel<Submission?> queue = Channel.CreateUnbounded<Submission?>(new() { SingleReader = true });
+    private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     private readonly Lock gate = new();
     private readonly TextHistory history;
     private readonly Task worker;
@@ -49,34 +49,40 @@ public sealed class TextSession
         worker = Task.Run(WorkAsync);
     }
 
-    /// <summary>The committed text; or only the revisions above the version the browser knows, where it is not far behind.</summary>
-    public async Task<(long Version, string? Text, IReadOnlyList<RevisionMessage>? Revisions)> ReadAsync(long? knownVersion)
+    /// <summary>Set while the session is being closed; ends when it is, or when it turned out to be needed.</summary>
+    public Task? Closing { get; set; }
+
+    /// <summary>
+    /// The committed text; or only the revisions above the version the browser knows, unless that lies too far back. A
+    /// browser that comes from another server may know more than this one, which then looks first.
+    /// </summary>
+    public async Task<(long Version, string? Text, IReadOnlyList<KnownRevision>? Revisions)> ReadAsync(long? knownVersion)
     {
+        if (knownVersion > history.Version)
+            await CatchUpAsync();
         long version;
+        IReadOnlyList<KnownRevision> newer;
         lock (gate)
         {
             version = history.Version;
-            if (knownVersion is not { } known || known > version || known < version - MaxResent)
+            if (knownVersion is not { } since || since < Math.Max(0, version - MaxBehind) || since > version)
                 return (version, history.Document.ToString(), null);
-            if (known >= history.FirstKnown)
-                return (version, null, [.. history.Since(known).Select(r => r.ToMessage())]);
+            newer = history.Since(Math.Max(since, history.FirstKnown));
         }
-        // This server may have opened the text later than the browser.
-        var missed = await log.ReadAsync(textId, knownVersion.Value, (int)(version - knownVersion.Value));
-        return (version, null, [.. missed.Select(r => KnownRevision.Of(r).ToMessage())]);
+        var known = knownVersion.Value;
+        return (version, null, [.. await ReadOlderAsync(known, version - newer.Count), .. newer]);
     }
 
-    /// <summary>Queues changes; the answer comes after their commit.</summary>
-    /// <exception cref="ObjectDisposedException">The session is closed; another must be opened.</exception>
-    public Task<Submitted> SubmitAsync(Submission submission)
+    /// <summary>Queues changes; the answer comes after their commit. Null if the session is closed; another must be opened.</summary>
+    public Task<Submitted>? Submit(Submission submission) =>
+        queue.Writer.TryWrite(new(submission, null)) ? submission.Answer.Task : null;
+
+    /// <summary>Reads revisions that another server has added, in turn with what waits here; ends when they are known.</summary>
+    public Task CatchUpAsync()
     {
-        if (!queue.Writer.TryWrite(submission))
-            throw new ObjectDisposedException(nameof(TextSession));
-        return submission.Answer.Task;
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return queue.Writer.TryWrite(new(null, done)) ? done.Task : Task.CompletedTask;
     }
-
-    /// <summary>Another server has added revisions; they are read in turn with what waits here.</summary>
-    public void CatchUp() => queue.Writer.TryWrite(null);
 
     /// <summary>Finishes what waits, stores a last snapshot and ends.</summary>
     public async Task CloseAsync()
@@ -91,20 +97,21 @@ public sealed class TextSession
     private async Task WorkAsync()
     {
         var batch = new List<Submission>();
+        var catchingUp = new List<TaskCompletionSource>();
         while (await queue.Reader.WaitToReadAsync())
         {
             batch.Clear();
-            var mustCatchUp = false;
+            catchingUp.Clear();
             while (batch.Count < MaxBatch && queue.Reader.TryRead(out var work))
             {
-                if (work is null)
-                    mustCatchUp = true;
+                if (work.Submission is { } submission)
+                    batch.Add(submission);
                 else
-                    batch.Add(work);
+                    catchingUp.Add(work.CaughtUp!);
             }
             try
             {
-                if (mustCatchUp)
+                if (catchingUp.Count > 0 || batch.Any(submission => submission.BaseVersion > history.Version))
                     await ReadMissedAsync();
                 if (batch.Count > 0)
                     await CommitAsync(batch);
@@ -115,8 +122,10 @@ public sealed class TextSession
                 foreach (var submission in batch)
                     submission.Answer.TrySetException(fault);
                 // Nobody knows whether the commit went through; the log does.
-                CatchUp();
+                _ = CatchUpAsync();
             }
+            foreach (var done in catchingUp)
+                done.TrySetResult();
         }
     }
 
@@ -131,14 +140,15 @@ public sealed class TextSession
 
             var result = batch.Added.Count == 0
                 ? AppendResult.Done
-                : await writer.AppendAsync(textId, [.. batch.Added.Select(r => r.ToStored(textId))]);
+                : await writer.AppendAsync(textId, batch.Added);
             if (result == AppendResult.Conflict)
             {
-                await ReadMissedAsync();
+                if (!await ReadMissedAsync())
+                    throw new InvalidOperationException("A version is taken, but not by a revision that can be read.");
                 continue;
             }
             if (result == AppendResult.Done)
-                Publish(batch.Added);
+                Publish(batch.Added, batch.Document);
             else
                 Refuse(result == AppendResult.Locked ? TextRefusals.Locked : TextRefusals.Gone, answers);
             for (var i = 0; i < answers.Length; i++)
@@ -153,18 +163,20 @@ public sealed class TextSession
             history.Learn(submission.ClientId, await log.LastOfClientAsync(textId, submission.ClientId));
         if (submission.BaseVersion < history.Version - MaxBehind)
             return Submitted.Refuse(TextRefusals.TooOld);
-        var missing = (int)Math.Max(0, history.FirstKnown - Math.Max(0, submission.BaseVersion));
-        var older = missing == 0 ? [] : await log.ReadAsync(textId, submission.BaseVersion, missing);
-        return batch.Take(submission, [.. older.Select(KnownRevision.Of)]);
+        return batch.Take(submission, await ReadOlderAsync(Math.Max(0, submission.BaseVersion), history.FirstKnown));
     }
 
+    /// <summary>Revisions that are no longer at hand: those above one version, up to another.</summary>
+    private async Task<IReadOnlyList<KnownRevision>> ReadOlderAsync(long above, long upTo) =>
+        above >= upTo ? [] : [.. (await log.ReadAsync(textId, above, (int)(upTo - above))).Select(KnownRevision.Of)];
+
     /// <summary>What others see is on disk: called only with what is committed.</summary>
-    private void Publish(IReadOnlyList<KnownRevision> revisions)
+    private void Publish(IReadOnlyList<KnownRevision> revisions, TextDocument result)
     {
         if (revisions.Count == 0)
             return;
         lock (gate)
-            history.Add(revisions);
+            history.Add(revisions, result);
         broadcast(textId, revisions, null);
         if (history.Version - snapshotVersion >= SnapshotEvery && snapshot.IsCompleted)
         {
@@ -181,10 +193,16 @@ public sealed class TextSession
         broadcast(textId, [], code);
     }
 
-    private async Task ReadMissedAsync()
+    /// <returns>Whether there was anything.</returns>
+    private async Task<bool> ReadMissedAsync()
     {
+        var before = history.Version;
         while (await log.ReadAsync(textId, history.Version, MaxBehind) is { Count: > 0 } missed)
-            Publish([.. missed.Select(KnownRevision.Of)]);
+        {
+            KnownRevision[] revisions = [.. missed.Select(KnownRevision.Of)];
+            Publish(revisions, revisions.Aggregate(history.Document, (document, revision) => revision.Changes.Apply(document)));
+        }
+        return history.Version > before;
     }
 
     private async Task SaveSnapshotAsync(long version, string text)
@@ -198,4 +216,7 @@ public sealed class TextSession
             logger.LogWarning(fault, "No snapshot of text {TextId} was stored; opening it takes longer", textId);
         }
     }
+
+    /// <summary>Either changes to commit, or somebody who waits for what other servers have added.</summary>
+    private readonly record struct Work(Submission? Submission, TaskCompletionSource? CaughtUp);
 }

@@ -29,36 +29,34 @@ public sealed class TextSessions : IAsyncDisposable
     /// <returns>The session of a text; null if there is no such text.</returns>
     public async Task<TextSession?> OpenAsync(long textId)
     {
-        var entry = open.GetOrAdd(textId, id => new Lazy<Task<TextSession?>>(() => LoadAsync(id)));
-        try
+        while (true)
         {
-            if (await entry.Value is { } session)
+            var entry = open.GetOrAdd(textId, id => new Lazy<Task<TextSession?>>(() => LoadAsync(id)));
+            TextSession? session = null;
+            try
+            {
+                session = await entry.Value;
+            }
+            finally
+            {
+                if (session is null)
+                    open.TryRemove(new(textId, entry));
+            }
+            if (session?.Closing is not { } closing)
                 return session;
+            await closing;
         }
-        catch
-        {
-            open.TryRemove(new(textId, entry));
-            throw;
-        }
-        open.TryRemove(new(textId, entry));
-        return null;
     }
 
     /// <summary>Submits to the text's session; a session that closed in between is opened again.</summary>
     public async Task<Submitted> SubmitAsync(long textId, Submission submission)
     {
-        while (true)
+        while (await OpenAsync(textId) is { } session)
         {
-            if (await OpenAsync(textId) is not { } session)
-                return Submitted.Refuse(TextRefusals.Gone);
-            try
-            {
-                return await session.SubmitAsync(submission);
-            }
-            catch (ObjectDisposedException) when (!open.ContainsKey(textId))
-            {
-            }
+            if (session.Submit(submission) is { } answer)
+                return await answer;
         }
+        return Submitted.Refuse(TextRefusals.Gone);
     }
 
     /// <summary>Closes the sessions of texts that nobody has open any more.</summary>
@@ -66,10 +64,8 @@ public sealed class TextSessions : IAsyncDisposable
     {
         foreach (var (textId, entry) in open)
         {
-            if (audience.IsWatched(textId) || !open.TryRemove(new(textId, entry)))
-                continue;
-            if (await entry.Value is { } session)
-                await session.CloseAsync();
+            if (!audience.IsWatched(textId) && await entry.Value is { } session)
+                await CloseAsync(textId, entry, session);
         }
     }
 
@@ -81,6 +77,28 @@ public sealed class TextSessions : IAsyncDisposable
         {
             if (entry.IsValueCreated && await entry.Value is { } session)
                 await session.CloseAsync();
+        }
+    }
+
+    private async Task CloseAsync(long textId, Lazy<Task<TextSession?>> entry, TextSession session)
+    {
+        var closing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        session.Closing = closing.Task;
+        try
+        {
+            // Who opens a text first says so and then asks for the session: either it is seen here, or it sees the mark.
+            Interlocked.MemoryBarrier();
+            if (audience.IsWatched(textId))
+            {
+                session.Closing = null;
+                return;
+            }
+            await session.CloseAsync();
+            open.TryRemove(new(textId, entry));
+        }
+        finally
+        {
+            closing.SetResult();
         }
     }
 
@@ -104,6 +122,6 @@ public sealed class TextSessions : IAsyncDisposable
     private void CatchUp(long textId)
     {
         if (open.TryGetValue(textId, out var entry) && entry is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { } session } })
-            session.CatchUp();
+            _ = session.CatchUpAsync();
     }
 }
