@@ -8,5 +8,6 @@ public static class PeopleServices
         services.AddSingleton<PeopleService>();
         services.AddSingleton<PersonStateService>();
         services.AddSingleton<OrganisationService>();
+        services.AddScoped<Fields.Notices>();
     }
 }
