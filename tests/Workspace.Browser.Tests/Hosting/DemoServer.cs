@@ -42,17 +42,12 @@ public sealed class DemoServer : IAsyncLifetime
         return http;
     }
 
-    /// <summary>The texts of a meeting's agenda items, in order.</summary>
-    public async Task<IReadOnlyList<long>> TextIdsAsync(long meetingId)
+    /// <summary>The committed text of the agenda item with that number.</summary>
+    public async Task<string> TextAsync(long meetingId, string number)
     {
         using var http = await SignInAsync("secretary");
         var meeting = await http.GetFromJsonAsync<JsonElement>($"/api/v1/meetings/{meetingId}");
-        return [.. meeting.GetProperty("agenda").EnumerateArray().Select(item => item.GetProperty("textId").GetInt64())];
-    }
-
-    public async Task<string> TextAsync(long textId)
-    {
-        using var http = await SignInAsync("secretary");
+        var textId = meeting.GetProperty("agenda").EnumerateArray().Single(item => item.GetProperty("number").GetString() == number).GetProperty("textId").GetInt64();
         return (await http.GetFromJsonAsync<JsonElement>($"/api/v1/texts/{textId}")).GetProperty("text").GetString()!;
     }
 }
