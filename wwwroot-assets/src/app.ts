@@ -41,7 +41,12 @@ if (modal) {
   }).observe(modal, { attributes: true, attributeFilter: ['class'] });
 }
 
-// Without data some browsers do not begin to drag; Blazor cannot set it.
+// Dragging without a message to the server for every movement: some browsers want data before they drag at all, and
+// only what refuses the default of dragover can be dropped on.
+const within = (event: Event, selector: string) => event.target instanceof Element && event.target.closest(selector);
 document.addEventListener('dragstart', (event) => {
-  if (event.target instanceof Element && event.target.closest('[draggable=true]')) event.dataTransfer?.setData('text/plain', '');
+  if (within(event, '[draggable=true]')) event.dataTransfer?.setData('text/plain', '');
+});
+document.addEventListener('dragover', (event) => {
+  if (within(event, '[data-drop]')) event.preventDefault();
 });

@@ -50,5 +50,8 @@ public sealed class Group : IAnnounced
 
     public void SetFounded(DateOnly? foundedOn) => FoundedOn = foundedOn;
 
+    /// <param name="timeZone">A name that this machine knows; <see cref="GroupInput.Check"/> sees to it.</param>
+    public void SetTimeZone(string timeZone) => TimeZone = timeZone;
+
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -30,6 +30,12 @@ public sealed record GroupStanding(
     /// <summary>May manage seats, guests and rules, and prepare meetings.</summary>
     public bool CanManage => IsAdministrator || IsSecretary || IsChair;
 
+    /// <summary>Why the group may not be managed: to who may not even read it, it is not there. Null where it may.</summary>
+    public Refusal? RefusalToManage => CanManage ? null : CanRead ? Refusal.NotAllowed : Refusal.NotFound;
+
+    /// <summary>Who is only a guest sees no addresses of the others.</summary>
+    public bool CanSeeEmails => IsAdministrator || IsMember || IsAlternate || Offices.Count > 0;
+
     /// <summary>May prepare agendas, keep the roll and edit minutes at any time before they are locked.</summary>
     public bool CanPrepare => IsSecretary || IsChair;
 
@@ -43,6 +49,9 @@ public sealed record GroupStanding(
 
 public sealed class GroupAccess
 {
+    /// <summary>The standing of whom nobody knows, or of anybody in a group that does not exist.</summary>
+    public static GroupStanding Stranger(long personId) => new(personId, false, new HashSet<Office>(), [], [], false);
+
     /// <summary>The standing of a person in a group on a day of the group's calendar.</summary>
     public async Task<GroupStanding> FindAsync(WorkspaceDb db, long groupId, long personId, DateOnly day, CancellationToken cancellationToken = default)
     {
@@ -63,7 +72,7 @@ public sealed class GroupAccess
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (person is null)
-            return new(personId, false, new HashSet<Office>(), [], [], false);
+            return Stranger(personId);
         return new(
             personId,
             person.IsAdministrator,

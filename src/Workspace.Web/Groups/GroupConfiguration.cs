@@ -36,6 +36,7 @@ internal sealed class GroupConfiguration :
         term.HasOne<Seat>().WithMany().HasForeignKey(t => t.SeatId);
         term.HasOne<Group>().WithMany().HasForeignKey(t => t.GroupId);
         term.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId).OnDelete(DeleteBehavior.Restrict);
+        term.HasOne<Person>().WithMany().HasForeignKey(t => t.AnswerRecordedById).OnDelete(DeleteBehavior.Restrict);
         // Two holders of one seat at a time can never be: earlier terms have an end, and the open one is alone.
         term.HasIndex(t => t.SeatId, "IX_SeatTerms_OneOpenHolder").IsUnique().HasFilter("\"Kind\" = 'Holder' AND \"To\" IS NULL");
         term.HasIndex(t => new { t.GroupId, t.PersonId });

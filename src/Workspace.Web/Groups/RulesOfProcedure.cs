@@ -28,7 +28,8 @@ public sealed class RulesOfProcedure : IAnnounced
         GroupId = groupId;
         Version = version;
         ValidFrom = validFrom;
-        Values = values;
+        // Parts that are values to us are rows to the database and belong to one version each.
+        Values = values with { Quorum = values.Quorum with { }, Majority = values.Majority with { } };
     }
 
     public long Id { get; private set; }

@@ -13,11 +13,8 @@ public sealed class StandingItem : IAnnounced
     public StandingItem(long groupId, string title, AgendaItemKind kind, int? plannedMinutes, bool isAtEnd, int position)
     {
         GroupId = groupId;
-        Title = title.Trim();
-        Kind = kind;
-        PlannedMinutes = plannedMinutes;
-        IsAtEnd = isAtEnd;
-        Position = position;
+        Describe(title, kind, plannedMinutes);
+        MoveTo(isAtEnd, position);
     }
 
     public long Id { get; private set; }
@@ -35,4 +32,13 @@ public sealed class StandingItem : IAnnounced
     public int Position { get; private set; }
 
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Group(GroupId)];
+
+    public void Describe(string title, AgendaItemKind kind, int? plannedMinutes)
+    {
+        Title = title.Trim();
+        Kind = kind;
+        PlannedMinutes = plannedMinutes;
+    }
+
+    public void MoveTo(bool isAtEnd, int position) => (IsAtEnd, Position) = (isAtEnd, position);
 }

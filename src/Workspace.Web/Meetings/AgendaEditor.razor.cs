@@ -41,9 +41,7 @@ public sealed partial class AgendaEditor
         {
             var sum = view!.Room.Agenda.Sum(item => item.Details.PlannedMinutes ?? 0);
             var length = (int)(view.Room.Meeting.EndsAt - view.Room.Meeting.StartsAt).TotalMinutes;
-            return sum == 0 ? S["PlannedNone"]
-                : sum > length ? S["PlannedOver", S.Count("Minutes", sum), S.Count("Minutes", sum - length)]
-                : S["PlannedSum", S.Count("Minutes", sum), S.Count("Minutes", length)];
+            return sum == 0 ? S["PlannedNone"] : S[sum > length ? "PlannedOver" : "PlannedSum", sum, length];
         }
     }
 

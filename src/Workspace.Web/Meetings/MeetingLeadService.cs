@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
+using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 
 namespace Workspace.Web.Meetings;
@@ -14,7 +15,7 @@ public sealed class MeetingLeadService(MeetingChanges changes)
             if (change.Meeting.State is not (MeetingState.Planned or MeetingState.Invited))
                 return new("MeetingNotStartable");
             var day = change.Meeting.StartsAt.DayIn(change.Meeting.TimeZone);
-            if (await MeetingNumber.RulesOfDayAsync(change.Db, change.Meeting.GroupId, day, cancellationToken) is not { } rules)
+            if (await RulesService.RulesOn(change.Db, change.Meeting.GroupId, day, cancellationToken) is not { } rules)
                 return new("MeetingWithoutRules");
             var first = (await OrderAsync(change, cancellationToken)).FirstOrDefault();
             change.Meeting.Start(change.Now, rules.Id, first?.Id);

@@ -26,12 +26,12 @@ public sealed class MeetingService(
         if ((DetailsCheck.Of(details) ?? AgendaDrafts.Refuse(agenda, 0)) is { } refusal)
             return refusal;
         var day = details.StartsAt.DayIn(details.TimeZone);
-        var rules = (await MeetingNumber.RulesOfDayAsync(db, groupId, day, cancellationToken))?.Values ?? new RulesValues();
+        var rules = (await RulesService.RulesOn(db, groupId, day, cancellationToken))?.Values ?? new RulesValues();
         if (details.Form == MeetingForm.PerRollam && !rules.IsPerRollamAllowed)
             return new Refusal("PerRollamNotAllowed");
 
-        var number = await MeetingNumber.NextAsync(db, groupId, day.Year, cancellationToken);
-        var meeting = new Meeting(groupId, day.Year, number, MeetingNumber.Format(rules.MinutesNumberFormat, number, day.Year), details);
+        var number = await NextNumberAsync(db, groupId, day.Year, cancellationToken);
+        var meeting = new Meeting(groupId, day.Year, number, MinutesNumber.Format(rules.MinutesNumberFormat, number, day.Year), details);
         db.Add(meeting);
         AgendaDrafts.Add(db, meeting, agenda, 0);
         await db.SaveChangesAsync(cancellationToken);
@@ -52,7 +52,7 @@ public sealed class MeetingService(
             if (day.Year != change.Meeting.Year)
                 return new Refusal("MeetingYearFixed", change.Meeting.NumberText, change.Meeting.Year);
             if (details.Form == MeetingForm.PerRollam && change.Meeting.Form != MeetingForm.PerRollam
-                && await MeetingNumber.RulesOfDayAsync(change.Db, change.Meeting.GroupId, day, cancellationToken) is not { Values.IsPerRollamAllowed: true })
+                && await RulesService.RulesOn(change.Db, change.Meeting.GroupId, day, cancellationToken) is not { Values.IsPerRollamAllowed: true })
                 return new Refusal("PerRollamNotAllowed");
             change.Meeting.Describe(details);
             return true;
@@ -109,4 +109,8 @@ public sealed class MeetingService(
     }
 
     private static bool IsOn(MeetingSummary meeting) => meeting.State is MeetingState.Live or MeetingState.Adjourned;
+
+    /// <summary>The next number of the year; cancelled meetings keep theirs, so that none is given twice (R26).</summary>
+    private static async Task<int> NextNumberAsync(WorkspaceDb db, long groupId, int year, CancellationToken cancellationToken) =>
+        (await db.Meetings.Where(m => m.GroupId == groupId && m.Year == year).MaxAsync(m => (int?)m.Number, cancellationToken) ?? 0) + 1;
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Workspace.Text;
 using Workspace.Web.Data;
@@ -67,26 +66,31 @@ public sealed class RevisionLog(IDbContextFactory<WorkspaceDb> factory)
     }
 
     /// <summary>
-    /// Adds revisions within the caller's transaction, if the text is there and open. The lock is read in the same
-    /// transaction: on PostgreSQL under a shared row lock, on SQLite as the only writer. Rows go in by plain SQL,
-    /// because this is what every keystroke waits for.
+    /// Adds revisions on PostgreSQL, if the text is there and open, in one transaction: the lock is read under a shared
+    /// row lock, so that none can come in between, and other servers hear of it with the commit.
     /// </summary>
-    /// <exception cref="DbException">Among others: another server has taken the version, or the change is stored already; see <see cref="IsTaken"/>.</exception>
-    public static async Task<AppendResult> AppendAsync(WorkspaceDb db, long textId, IReadOnlyList<KnownRevision> revisions)
+    /// <exception cref="DbException">Nothing is committed. See <see cref="IsTaken"/>.</exception>
+    public static async Task<AppendResult> AppendAsync(IDbContextFactory<WorkspaceDb> factory, long textId, IReadOnlyList<KnownRevision> revisions)
     {
-        var row = db.Database.IsNpgsql()
-            ? db.Texts.FromSql($"SELECT * FROM \"Texts\" WHERE \"Id\" = {textId} FOR SHARE")
-            : db.Texts.Where(t => t.Id == textId);
-        var text = await row.AsNoTracking().Select(t => new { t.LockedAt }).SingleOrDefaultAsync();
-        if (text is null)
-            return AppendResult.Gone;
-        if (text.LockedAt is not null)
-            return AppendResult.Locked;
-        if (db.Database.IsNpgsql())
-            await InsertByArraysAsync(db, textId, revisions);
-        else
-            InsertOneByOne(db, textId, revisions);
+        await using var db = await factory.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var text = await db.Texts.FromSql($"SELECT * FROM \"Texts\" WHERE \"Id\" = {textId} FOR SHARE").AsNoTracking()
+            .Select(t => new { t.LockedAt })
+            .SingleOrDefaultAsync();
+        if (text is null or { LockedAt: not null })
+            return text is null ? AppendResult.Gone : AppendResult.Locked;
+        var versions = revisions.Select(r => r.Version).ToArray();
+        var authors = revisions.Select(r => r.AuthorId).ToArray();
+        var clients = revisions.Select(r => r.ClientId).ToArray();
+        var sequences = revisions.Select(r => r.Sequence).ToArray();
+        var moments = revisions.Select(r => r.At.UtcDateTime).ToArray();
+        var changes = revisions.Select(r => r.Json).ToArray();
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "TextRevisions" ("TextId", "Version", "AuthorId", "ClientId", "Sequence", "At", "Changes")
+            SELECT {textId}, * FROM unnest({versions}, {authors}, {clients}, {sequences}, {moments}, {changes})
+            """);
         await db.TellOtherServersAsync([new LiveTopic(TopicKind, textId)]);
+        await transaction.CommitAsync();
         return AppendResult.Done;
     }
 
@@ -106,46 +110,4 @@ public sealed class RevisionLog(IDbContextFactory<WorkspaceDb> factory)
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY,
         _ => false,
     };
-
-    private static Task InsertByArraysAsync(WorkspaceDb db, long textId, IReadOnlyList<KnownRevision> revisions)
-    {
-        var versions = revisions.Select(r => r.Version).ToArray();
-        var authors = revisions.Select(r => r.AuthorId).ToArray();
-        var clients = revisions.Select(r => r.ClientId).ToArray();
-        var sequences = revisions.Select(r => r.Sequence).ToArray();
-        var moments = revisions.Select(r => r.At.UtcDateTime).ToArray();
-        var changes = revisions.Select(r => r.Json).ToArray();
-        return db.Database.ExecuteSqlAsync($"""
-            INSERT INTO "TextRevisions" ("TextId", "Version", "AuthorId", "ClientId", "Sequence", "At", "Changes")
-            SELECT {textId}, * FROM unnest({versions}, {authors}, {clients}, {sequences}, {moments}, {changes})
-            """);
-    }
-
-    /// <summary>SQLite has no round trips: one prepared statement, run for each row.</summary>
-    private static void InsertOneByOne(WorkspaceDb db, long textId, IReadOnlyList<KnownRevision> revisions)
-    {
-        using var insert = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        insert.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        insert.CommandText = """
-            INSERT INTO "TextRevisions" ("TextId", "Version", "AuthorId", "ClientId", "Sequence", "At", "Changes")
-            VALUES ($text, $version, $author, $client, $sequence, $at, $changes)
-            """;
-        insert.Parameters.AddWithValue("$text", textId);
-        var version = insert.Parameters.Add("$version", SqliteType.Integer);
-        var author = insert.Parameters.Add("$author", SqliteType.Integer);
-        var client = insert.Parameters.Add("$client", SqliteType.Text);
-        var sequence = insert.Parameters.Add("$sequence", SqliteType.Integer);
-        var at = insert.Parameters.Add("$at", SqliteType.Text);
-        var changes = insert.Parameters.Add("$changes", SqliteType.Text);
-        foreach (var revision in revisions)
-        {
-            version.Value = revision.Version;
-            author.Value = revision.AuthorId;
-            client.Value = revision.ClientId;
-            sequence.Value = revision.Sequence;
-            at.Value = revision.At.UtcDateTime;
-            changes.Value = revision.Json;
-            insert.ExecuteNonQuery();
-        }
-    }
 }

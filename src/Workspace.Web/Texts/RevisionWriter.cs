@@ -12,7 +12,7 @@ namespace Workspace.Web.Texts;
 public sealed class RevisionWriter : IAsyncDisposable
 {
     private readonly IDbContextFactory<WorkspaceDb> factory;
-    private readonly Channel<Append>? waiting;
+    private readonly Channel<Waiting>? queue;
     private readonly Task worker = Task.CompletedTask;
 
     public RevisionWriter(IDbContextFactory<WorkspaceDb> factory, WorkspaceSettings settings)
@@ -20,85 +20,23 @@ public sealed class RevisionWriter : IAsyncDisposable
         this.factory = factory;
         if (settings.Database != DatabaseKind.Sqlite)
             return;
-        waiting = Channel.CreateUnbounded<Append>(new() { SingleReader = true });
-        worker = Task.Run(() => WorkAsync(waiting.Reader));
+        queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
+        worker = Task.Run(() => WorkAsync(queue.Reader));
     }
 
     /// <summary>
     /// Commits the revisions of one text, which follow each other. <see cref="AppendResult.Conflict"/> if another
     /// server was faster, or one of them is stored already; then none is stored.
     /// </summary>
-    public Task<AppendResult> AppendAsync(long textId, IReadOnlyList<KnownRevision> revisions)
-    {
-        var append = new Append(textId, revisions);
-        if (waiting is null)
-            return CommitOneAsync(append);
-        if (!waiting.Writer.TryWrite(append))
-            throw new ObjectDisposedException(nameof(RevisionWriter));
-        return append.Result.Task;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        waiting?.Writer.TryComplete();
-        await worker;
-    }
-
-    private async Task WorkAsync(ChannelReader<Append> reader)
-    {
-        var batch = new List<Append>();
-        while (await reader.WaitToReadAsync())
-        {
-            batch.Clear();
-            while (reader.TryRead(out var append))
-                batch.Add(append);
-            if (batch.Count > 1 && await TryCommitAllAsync(batch))
-                continue;
-            foreach (var append in batch)
-            {
-                try
-                {
-                    append.Result.SetResult(await CommitOneAsync(append));
-                }
-                catch (Exception fault)
-                {
-                    append.Result.SetException(fault);
-                }
-            }
-        }
-    }
-
-    /// <summary>False where one of them could not be stored; then none was, and each is tried on its own.</summary>
-    private async Task<bool> TryCommitAllAsync(List<Append> batch)
-    {
-        var results = new AppendResult[batch.Count];
-        try
-        {
-            await using var db = await factory.CreateDbContextAsync();
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            for (var i = 0; i < batch.Count; i++)
-                results[i] = await RevisionLog.AppendAsync(db, batch[i].TextId, batch[i].Revisions);
-            await transaction.CommitAsync();
-        }
-        catch (Exception)
-        {
-            // Whose fault it is shows when each is tried on its own.
-            return false;
-        }
-        for (var i = 0; i < batch.Count; i++)
-            batch[i].Result.SetResult(results[i]);
-        return true;
-    }
-
-    private async Task<AppendResult> CommitOneAsync(Append append)
+    public async Task<AppendResult> AppendAsync(long textId, IReadOnlyList<KnownRevision> revisions)
     {
         try
         {
-            await using var db = await factory.CreateDbContextAsync();
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            var result = await RevisionLog.AppendAsync(db, append.TextId, append.Revisions);
-            await transaction.CommitAsync();
-            return result;
+            if (queue is null)
+                return await RevisionLog.AppendAsync(factory, textId, revisions);
+            var waiting = new Waiting(textId, revisions, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            await queue.Writer.WriteAsync(waiting);
+            return await waiting.Result.Task;
         }
         catch (DbException fault) when (RevisionLog.IsTaken(fault))
         {
@@ -106,8 +44,64 @@ public sealed class RevisionWriter : IAsyncDisposable
         }
     }
 
-    private sealed record Append(long TextId, IReadOnlyList<KnownRevision> Revisions)
+    public async ValueTask DisposeAsync()
     {
-        public TaskCompletionSource<AppendResult> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        queue?.Writer.TryComplete();
+        await worker;
     }
+
+    private async Task WorkAsync(ChannelReader<Waiting> reader)
+    {
+        SqliteAppender? appender = null;
+        var batch = new List<Waiting>();
+        while (await reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (reader.TryRead(out var waiting))
+                batch.Add(waiting);
+            try
+            {
+                appender ??= await SqliteAppender.OpenAsync(factory);
+                Commit(appender, batch);
+            }
+            catch (Exception fault)
+            {
+                batch.ForEach(waiting => waiting.Result.TrySetException(fault));
+                // Whatever is wrong with the connection, the next one is without it.
+                await (appender?.DisposeAsync() ?? ValueTask.CompletedTask);
+                appender = null;
+            }
+        }
+        await (appender?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    /// <summary>Commits all together; where one of them cannot be stored, each on its own.</summary>
+    private static void Commit(SqliteAppender appender, IReadOnlyList<Waiting> batch)
+    {
+        try
+        {
+            var results = appender.Append([.. batch.Select(waiting => (waiting.TextId, waiting.Revisions))]);
+            for (var i = 0; i < batch.Count; i++)
+                batch[i].Result.SetResult(results[i]);
+        }
+        catch (DbException) when (batch.Count > 1)
+        {
+            foreach (var waiting in batch)
+                CommitAlone(appender, waiting);
+        }
+    }
+
+    private static void CommitAlone(SqliteAppender appender, Waiting waiting)
+    {
+        try
+        {
+            Commit(appender, [waiting]);
+        }
+        catch (DbException fault)
+        {
+            waiting.Result.SetException(fault);
+        }
+    }
+
+    private readonly record struct Waiting(long TextId, IReadOnlyList<KnownRevision> Revisions, TaskCompletionSource<AppendResult> Result);
 }

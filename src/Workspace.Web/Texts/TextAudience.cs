@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Workspace.Web.Texts;
@@ -21,16 +22,21 @@ public interface ITextClient
 }
 
 /// <summary>One browser page connected to the text hub.</summary>
-public sealed class TextConnection(string id, TextPerson person)
+public sealed class TextConnection(string id, TextPerson person, ClaimsPrincipal user, Action cut)
 {
     public string Id => id;
 
     public TextPerson Person => person;
 
+    /// <summary>The sign-in with which it came, which may have ended since.</summary>
+    public ClaimsPrincipal User => user;
+
     /// <summary>The texts it has open, with whether it may write them.</summary>
     public ConcurrentDictionary<long, bool> Texts { get; } = new();
 
     public long LastPointedAt { get; set; }
+
+    public void Cut() => cut();
 }
 
 /// <summary>
@@ -45,7 +51,7 @@ public sealed class TextAudience(IHubContext<TextHub, ITextClient> hub, ILogger<
 
     public static string GroupOf(long textId) => $"text-{textId}";
 
-    public void Connect(string connectionId, TextPerson person) => connections[connectionId] = new(connectionId, person);
+    public void Connect(TextConnection connection) => connections[connection.Id] = connection;
 
     public TextConnection? Find(string connectionId) => connections.GetValueOrDefault(connectionId);
 

@@ -76,7 +76,7 @@ public sealed class TextHub(TextSessions sessions, TextAudience audience, TextAc
 
     public override Task OnConnectedAsync()
     {
-        audience.Connect(Context.ConnectionId, new(PersonId, Context.User!.DisplayName()));
+        audience.Connect(new(Context.ConnectionId, new(PersonId, Context.User!.DisplayName()), Context.User!, Context.Abort));
         return base.OnConnectedAsync();
     }
 

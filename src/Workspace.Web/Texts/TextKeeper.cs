@@ -1,12 +1,14 @@
+using Workspace.Web.Account;
 using Workspace.Web.Live;
 
 namespace Workspace.Web.Texts;
 
 /// <summary>
-/// Tells editors when their rights change (a meeting begins or ends, somebody leaves the group), and closes texts that
-/// nobody has open.
+/// Tells editors when their rights change (a meeting begins or ends, somebody leaves the group), cuts lines whose sign-in
+/// has ended, and closes texts that nobody has open.
 /// </summary>
-public sealed class TextKeeper(TextAudience audience, TextAccess access, TextSessions sessions, LiveUpdates live, TimeProvider time, ILogger<TextKeeper> log) : BackgroundService
+public sealed class TextKeeper(TextAudience audience, TextAccess access, TextSessions sessions, SignInGuard signIns, LiveUpdates live, TimeProvider time, ILogger<TextKeeper> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(30);
@@ -27,6 +29,7 @@ public sealed class TextKeeper(TextAudience audience, TextAccess access, TextSes
             while (!stoppingToken.IsCancellationRequested)
             {
                 await changed.WaitAsync(Pulse, stoppingToken);
+                await TryAsync(CutEndedAsync);
                 await TryAsync(TellRightsAsync);
                 if (time.GetElapsedTime(sweptAt) >= Pulse)
                 {
@@ -43,6 +46,16 @@ public sealed class TextKeeper(TextAudience audience, TextAccess access, TextSes
         finally
         {
             live.Announced -= Hear;
+        }
+    }
+
+    /// <summary>An open line outlives a sign-out everywhere, which must end it.</summary>
+    private async Task CutEndedAsync()
+    {
+        foreach (var connection in audience.Connections)
+        {
+            if (!await signIns.IsValidAsync(connection.User))
+                connection.Cut();
         }
     }
 

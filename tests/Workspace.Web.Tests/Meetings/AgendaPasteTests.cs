@@ -33,6 +33,7 @@ public sealed class AgendaPasteTests
     [Theory]
     [InlineData("1. A\n2. B\n2.1 B první\n2.2. B druhý\n3. C", "A|B|>B první|>B druhý|C")]
     [InlineData("1. A\n   a) první\n   b) druhý\n2. B", "A|>první|>druhý|B")]
+    [InlineData("1. A\n   a) jediný\n2. B", "A|>jediný|B")]
     [InlineData("1. A\n- první\n- druhý\n2. B", "A|>první|>druhý|B")]
     [InlineData("- A\n  - první\n  - druhý\n- B", "A|>první|>druhý|B")]
     [InlineData("• A\no První\no Druhý\n• B", "A|>První|>Druhý|B")]

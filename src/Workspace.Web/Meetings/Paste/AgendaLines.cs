@@ -32,7 +32,7 @@ internal sealed class AgendaLines
             {
                 MarkerKind.BareNumber => this.headings.Contains(at),
                 MarkerKind.Roman => romans.Contains(at),
-                MarkerKind.Letter => letters.Contains(line.Number - 1) || letters.Contains(line.Number + 1),
+                MarkerKind.Letter => line.Glyph == ')' || letters.Contains(line.Number - 1) || letters.Contains(line.Number + 1),
                 MarkerKind.Nested => line.Number == heading || (headings.Count == 0 && firstNested == 1),
                 _ => true,
             };

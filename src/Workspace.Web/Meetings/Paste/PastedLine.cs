@@ -10,7 +10,7 @@ internal enum MarkerKind { None, Number, BareNumber, Roman, Nested, Letter, Bull
 /// <param name="AfterBlank">An empty line stands before it.</param>
 /// <param name="Marker">What kind of marker it begins with.</param>
 /// <param name="Number">The number, or the letter's or roman figure's place; of '2.1' the 2.</param>
-/// <param name="Glyph">The bullet.</param>
+/// <param name="Glyph">The bullet, or what stands behind the letter.</param>
 /// <param name="Text">What follows the marker; cells of a table are parted by tabs.</param>
 /// <param name="Starts">A clock time at the beginning.</param>
 /// <param name="Minutes">The length of a span of clock times at the beginning.</param>
@@ -45,7 +45,7 @@ internal sealed partial record PastedLine(
         if (RomanNumber().Match(body) is { Success: true } roman && Roman(roman.Groups[1].Value) is > 0 and var value)
             return (MarkerKind.Roman, value, '\0', body[roman.Length..]);
         if (LetterMark().Match(body) is { Success: true } letter)
-            return (MarkerKind.Letter, char.ToLowerInvariant(letter.Value[0]) - 'a' + 1, '\0', body[letter.Length..]);
+            return (MarkerKind.Letter, char.ToLowerInvariant(letter.Value[0]) - 'a' + 1, letter.Groups[1].Success ? ')' : '.', body[letter.Length..]);
         if (BulletMark().Match(body) is { Success: true } bullet)
             return (MarkerKind.Bullet, 0, bullet.Value.Trim()[0], body[bullet.Length..]);
         if (BareNumberMark().Match(body) is { Success: true } bare)

@@ -1,0 +1,28 @@
+using Workspace.Web.Data;
+
+namespace Workspace.Web.Groups;
+
+public static class RulesCheck
+{
+    public const int MostDays = 90;
+    public const int MostHours = 24 * MostDays;
+    public const int NoteLength = 1000;
+
+    /// <summary>Why the values cannot be a group's rules; null when they can.</summary>
+    public static Refusal? Check(this RulesValues values)
+    {
+        if (!values.Quorum.IsValid)
+            return new("QuorumInvalid");
+        if (!values.Majority.IsValid || !Enum.IsDefined(values.MajorityBasis))
+            return new("MajorityInvalid");
+        if (values.NoticeDays is < 0 or > MostDays)
+            return new("NoticeDaysInvalid", MostDays);
+        if (values.MinutesCommentDays is < 0 or > MostDays)
+            return new("CommentDaysInvalid", MostDays);
+        if (values.PerRollamShortestHours is < 1 or > MostHours || !Enum.IsDefined(values.PerRollamSilence))
+            return new("PerRollamHoursInvalid", MostHours);
+        if (!MinutesNumber.IsValid(values.MinutesNumberFormat))
+            return new("NumberFormatInvalid");
+        return values.Note?.Length > NoteLength ? new("NoteTooLong", NoteLength) : null;
+    }
+}

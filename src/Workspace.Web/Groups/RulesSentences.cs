@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Localization;
+using Workspace.Web.Localization;
+
+namespace Workspace.Web.Groups;
+
+/// <summary>Rules as sentences that members can read.</summary>
+public static class RulesSentences
+{
+    public static IReadOnlyList<string> Of(IStringLocalizer<GroupStrings> strings, RulesOfProcedure rules)
+    {
+        var values = rules.Values;
+        return
+        [
+            values.Quorum == All ? strings["QuorumAll"] : strings["QuorumSentence", ShareText.Part(strings, values.Quorum)],
+            values.Majority == All
+                ? strings[$"MajorityAll_{values.MajorityBasis}"]
+                : strings["MajoritySentence", ShareText.Part(strings, values.Majority), strings[$"BasisOf_{values.MajorityBasis}"]],
+            values.NoticeDays == 0 ? strings["NoticeNone"] : strings.Count(values.NoticeInWorkingDays ? "NoticeWorking" : "NoticeCalendar", values.NoticeDays),
+            values.MinutesCommentDays == 0 ? strings["CommentNone"] : strings.Count("CommentSentence", values.MinutesCommentDays),
+            strings[values.IsVerifierNeeded ? "VerifierYes" : "VerifierNo"],
+            strings[values.MayGuestsComment ? "GuestsYes" : "GuestsNo"],
+            values.IsPerRollamAllowed
+                ? $"{strings.Count("PerRollamYes", values.PerRollamShortestHours)} {strings[$"SilenceSentence_{values.PerRollamSilence}"]}"
+                : strings["PerRollamNo"],
+            strings["FormatSentence", MinutesNumber.Format(values.MinutesNumberFormat, 2, rules.ValidFrom.Year)],
+        ];
+    }
+
+    private static readonly Share All = new(1, 1, false);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Workspace.Web.Account;
+using Workspace.Web.Attendance;
+using Workspace.Web.Data;
+using Workspace.Web.Layout;
+using Workspace.Web.Live;
+using Workspace.Web.Meetings;
+using Workspace.Web.People;
+
+namespace Workspace.Web.Tests.Meetings;
+
+/// <summary>Renders components for a person of a real meeting world, interactive as in the browser.</summary>
+public sealed class MeetingPages : BunitContext
+{
+    public MeetingPages(MeetingWorld world, Person person, string culture = "cs")
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddLocalization();
+        Services.AddLogging();
+        Services.AddScoped<CurrentGroup>();
+        Services.AddSingleton(world.World.Get<LiveUpdates>());
+        Services.AddSingleton(world.World.Get<WorkspaceSettings>());
+        Services.AddSingleton(world.Meetings);
+        Services.AddSingleton(world.Agenda);
+        Services.AddSingleton(world.World.Get<AgendaProposalService>());
+        Services.AddSingleton(world.World.Get<AttachmentService>());
+        Services.AddSingleton(world.World.Get<RollService>());
+        this.AddAuthorization().SetAuthorized(person.Name)
+            .SetClaims(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString(CultureInfo.InvariantCulture)), new Claim(SignedIn.NameClaim, person.Name));
+        // Last: the renderer is the first service to be made, and after it none can be added.
+        Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+}
+
+public static class MeetingPagesActs
+{
+    /// <summary>Finds and acts in one turn of the renderer: a live update in between would leave the element behind.</summary>
+    public static Task ActAsync<T>(this IRenderedComponent<T> component, Func<IRenderedComponent<T>, Task> act)
+        where T : IComponent => component.InvokeAsync(() => act(component));
+}
