@@ -12,6 +12,12 @@ public sealed class DemoServer : IAsyncLifetime
 
     public long GroupId { get; private set; }
 
+    /// <summary>The chair's.</summary>
+    public long SeatId { get; private set; }
+
+    /// <summary>The chair.</summary>
+    public long PersonId { get; private set; }
+
     public long LiveId { get; private set; }
 
     public long PlannedId { get; private set; }
@@ -23,6 +29,8 @@ public sealed class DemoServer : IAsyncLifetime
         Server = await ServerProcess.StartNewAsync();
         using var http = await SignInAsync("chair");
         var me = await http.GetFromJsonAsync<JsonElement>("/api/v1/me");
+        PersonId = me.GetProperty("id").GetInt64();
+        SeatId = me.GetProperty("seats")[0].GetProperty("id").GetInt64();
         GroupId = me.GetProperty("seats")[0].GetProperty("groupId").GetInt64();
         var meetings = (await http.GetFromJsonAsync<JsonElement>("/api/v1/meetings")).GetProperty("items").EnumerateArray().ToArray();
         LiveId = InState("live");

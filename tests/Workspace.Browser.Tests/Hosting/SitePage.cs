@@ -9,6 +9,7 @@ namespace Workspace.Browser.Tests.Hosting;
 /// </summary>
 public sealed record SitePage(string Name, string? Person, Func<DemoServer, string> Address, Func<IPage, Task>? Open = null, bool IsStatic = false)
 {
+    public const string NothingHere = "nothing here";
     private const float Patience = PageWaiting.Patience;
 
     public static IReadOnlyList<SitePage> All { get; } =
@@ -32,10 +33,28 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         new("edit meeting", "secretary", site => $"/meetings/{site.PlannedId}/edit"),
         new("new meeting", "secretary", site => $"/groups/{site.GroupId}/meetings/new"),
         new("meetings", "secretary", site => $"/groups/{site.GroupId}/meetings"),
+        new("members", "member-1", site => $"/groups/{site.GroupId}/members"),
+        new("members, secretary", "secretary", site => $"/groups/{site.GroupId}/members"),
+        new("seat", "secretary", site => $"/groups/{site.GroupId}/seats/{site.SeatId}"),
+        new("new seat", "administrator", site => $"/groups/{site.GroupId}/seats/new"),
+        new("rules", "member-1", site => $"/groups/{site.GroupId}/rules"),
+        new("new rules", "administrator", site => $"/groups/{site.GroupId}/rules/new"),
+        new("standing items", "secretary", site => $"/groups/{site.GroupId}/standing-items"),
+        new("groups", "administrator", _ => "/groups"),
+        new("new group", "administrator", _ => "/groups/new"),
+        new("edit group", "administrator", site => $"/groups/{site.GroupId}/edit"),
+        new("people", "administrator", _ => "/people"),
+        new("person", "administrator", site => $"/people/{site.PersonId}"),
+        new("new person", "administrator", _ => "/people/new"),
+        new("edit person", "administrator", site => $"/people/{site.PersonId}/edit"),
+        new("organisations", "administrator", _ => "/people/organisations"),
+        new("organisation", "administrator", _ => "/people/organisations/1"),
+        new("new organisation", "administrator", _ => "/people/organisations/new"),
+        new("edit organisation", "administrator", _ => "/people/organisations/1/edit"),
         new("account", "member-2", _ => "/account", IsStatic: true),
         new("minutes to print", "member-1", site => $"/meetings/{site.ClosedId}/minutes.html", IsStatic: true),
         new("minutes of the live meeting to print", "member-1", site => $"/meetings/{site.LiveId}/minutes.html", IsStatic: true),
-        new("nothing here", "member-1", _ => "/there/is/nothing/here"),
+        new(NothingHere, "member-1", _ => "/there/is/nothing/here"),
         new("error", "member-1", _ => "/error", IsStatic: true),
     ];
 
@@ -46,6 +65,9 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         await Expect(page.Locator("h1")).ToBeVisibleAsync(new() { Timeout = Patience });
         if (!IsStatic)
             await page.RunsAsync();
+        // A page that this person may not see would otherwise pass for the one that is meant.
+        if (Name != NothingHere)
+            await Expect(page.Locator("h1")).Not.ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(Tady nic není|Nothing here)$"));
         if (await page.Locator("[data-save-mark]").CountAsync() > 0)
             await page.TextsHaveComeAsync();
         if (Open is not null)
