@@ -427,6 +427,9 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<long?>("AnswerRecordedById")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -451,6 +454,8 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnswerRecordedById");
 
                     b.HasIndex("PersonId");
 
@@ -1243,6 +1248,11 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Workspace.Web.Groups.SeatTerm", b =>
                 {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerRecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Workspace.Web.Groups.Group", null)
                         .WithMany()
                         .HasForeignKey("GroupId")

@@ -400,6 +400,9 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AnswerRecordedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
@@ -424,6 +427,8 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnswerRecordedById");
 
                     b.HasIndex("PersonId");
 
@@ -1196,6 +1201,11 @@ namespace Workspace.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Workspace.Web.Groups.SeatTerm", b =>
                 {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerRecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Workspace.Web.Groups.Group", null)
                         .WithMany()
                         .HasForeignKey("GroupId")
