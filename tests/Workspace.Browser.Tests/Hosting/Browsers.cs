@@ -28,14 +28,19 @@ public sealed class Browsers : IAsyncLifetime
     }
 
     /// <summary>A page of somebody who has signed in to the demo by one click.</summary>
-    public async Task<IPage> SignInAsync(ServerProcess server, string key, BrowserNewContextOptions? options = null, string culture = "cs")
+    public Task<IPage> SignInAsync(ServerProcess server, string key, BrowserNewContextOptions? options = null) =>
+        OpenAsync(server, key, options);
+
+    /// <summary>A page of one of the demo's people, or of nobody.</summary>
+    public async Task<IPage> OpenAsync(ServerProcess server, string? key, BrowserNewContextOptions? options = null)
     {
         var context = await Browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1440, Height = 900 } });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync($"{server.Url}/account/demo/{key}");
-        if (culture != "cs")
-            await page.GotoAsync($"{server.Url}/account/language/{culture}");
-        return page;
+        context.SetDefaultTimeout(PageWaiting.Patience);
+        if (key is not null)
+            await context.APIRequest.GetAsync($"{server.Url}/account/demo/{key}", new() { MaxRedirects = 0 });
+        // The person may have chosen another language in an earlier test.
+        await context.APIRequest.GetAsync($"{server.Url}/account/language/cs", new() { MaxRedirects = 0 });
+        return await context.NewPageAsync();
     }
 
     private static string FindChromium()

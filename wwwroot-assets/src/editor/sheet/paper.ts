@@ -60,8 +60,10 @@ export class Paper {
       EditorView.editable.of(canEdit),
       EditorView.contentAttributes.of({
         'aria-label': label,
-        'aria-multiline': canEdit ? 'true' : '',
-        role: canEdit ? 'textbox' : 'group',
+        // Also when one may only read: CodeMirror says so by attributes that belong to a text box alone.
+        'aria-multiline': 'true',
+        role: 'textbox',
+        ...(canEdit ? {} : { tabindex: '0' }),
         translate: 'no',
       }),
     ];

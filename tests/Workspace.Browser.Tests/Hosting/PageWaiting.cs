@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Workspace.Browser.Tests.Hosting;
+
+/// <summary>When a page may be used; the machine that runs the tests may be busy.</summary>
+internal static partial class PageWaiting
+{
+    public const float Patience = 60_000;
+
+    /// <summary>The circuit runs: it has put the focus on the heading. Clicks before that go nowhere.</summary>
+    public static Task RunsAsync(this IPage page) =>
+        Expect(page.Locator("h1[tabindex='-1']")).ToBeVisibleAsync(new() { Timeout = Patience });
+
+    /// <summary>All live texts of the page are those of the server, and what was typed is saved.</summary>
+    public static Task TextsHaveComeAsync(this IPage page) =>
+        Expect(page.Locator("[data-save-mark]")).ToHaveAttributeAsync("data-state", Settled(), new() { Timeout = Patience });
+
+    public static async Task OpenAsync(this IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await page.RunsAsync();
+    }
+
+    [GeneratedRegex("^(saved|readonly)$")]
+    private static partial Regex Settled();
+}

@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Workspace.Browser.Tests.Hosting;
+
+/// <summary>
+/// A page of the site as one of the demo's people (null: nobody) sees it, and what to do on it before it is looked at.
+/// Static pages have no circuit that could be waited for.
+/// </summary>
+public sealed record SitePage(string Name, string? Person, Func<DemoServer, string> Address, Func<IPage, Task>? Open = null, bool IsStatic = false)
+{
+    public const string NothingHere = "nothing here";
+    private const float Patience = PageWaiting.Patience;
+
+    public static IReadOnlyList<SitePage> All { get; } =
+    [
+        new("sign-in", null, _ => "/account/sign-in", IsStatic: true),
+        new("forgotten password", null, _ => "/account/forgotten-password", IsStatic: true),
+        new("invitation that is no more", null, _ => "/account/invitation/gone", IsStatic: true),
+        new("home of a member", "member-1", _ => "/"),
+        new("home of the administrator", "administrator", _ => "/"),
+        new("room live, chair", "chair", Room),
+        new("room live, chair, closing is asked", "chair", Room, page => ClickAsync(page.Locator(".lead .btn.quiet"), page.Locator(".lead [role=alert]"))),
+        new("room live, chair, roll", "chair", Room, page => ClickAsync(page.Locator(".now summary"), page.Locator(".now details[open] button").First)),
+        new("room live, member", "member-1", Room),
+        new("room live, guest", "guest-1", Room),
+        new("room planned", "chair", site => $"/meetings/{site.PlannedId}"),
+        new("room closed", "member-1", site => $"/meetings/{site.ClosedId}"),
+        new("agenda, secretary", "secretary", site => $"/meetings/{site.PlannedId}/agenda"),
+        new("agenda, new item", "secretary", site => $"/meetings/{site.PlannedId}/agenda", page => ClickAsync(page.Locator(".agenda-bar .primary"), page.Locator(".agenda-editor form"))),
+        new("agenda, pasting", "secretary", site => $"/meetings/{site.PlannedId}/agenda", PasteAsync),
+        new("agenda, member", "member-1", site => $"/meetings/{site.LiveId}/agenda"),
+        new("edit meeting", "secretary", site => $"/meetings/{site.PlannedId}/edit"),
+        new("new meeting", "secretary", site => $"/groups/{site.GroupId}/meetings/new"),
+        new("meetings", "secretary", site => $"/groups/{site.GroupId}/meetings"),
+        new("members", "member-1", site => $"/groups/{site.GroupId}/members"),
+        new("members, secretary", "secretary", site => $"/groups/{site.GroupId}/members"),
+        new("seat", "secretary", site => $"/groups/{site.GroupId}/seats/{site.SeatId}"),
+        new("new seat", "administrator", site => $"/groups/{site.GroupId}/seats/new"),
+        new("rules", "member-1", site => $"/groups/{site.GroupId}/rules"),
+        new("new rules", "administrator", site => $"/groups/{site.GroupId}/rules/new"),
+        new("standing items", "secretary", site => $"/groups/{site.GroupId}/standing-items"),
+        new("groups", "administrator", _ => "/groups"),
+        new("new group", "administrator", _ => "/groups/new"),
+        new("edit group", "administrator", site => $"/groups/{site.GroupId}/edit"),
+        new("people", "administrator", _ => "/people"),
+        new("person", "administrator", site => $"/people/{site.PersonId}"),
+        new("new person", "administrator", _ => "/people/new"),
+        new("edit person", "administrator", site => $"/people/{site.PersonId}/edit"),
+        new("organisations", "administrator", _ => "/people/organisations"),
+        new("organisation", "administrator", _ => "/people/organisations/1"),
+        new("new organisation", "administrator", _ => "/people/organisations/new"),
+        new("edit organisation", "administrator", _ => "/people/organisations/1/edit"),
+        new("account", "member-2", _ => "/account", IsStatic: true),
+        new("minutes to print", "member-1", site => $"/meetings/{site.ClosedId}/minutes.html", IsStatic: true),
+        new("minutes of the live meeting to print", "member-1", site => $"/meetings/{site.LiveId}/minutes.html", IsStatic: true),
+        new(NothingHere, "member-1", _ => "/there/is/nothing/here"),
+        new("error", "member-1", _ => "/error", IsStatic: true),
+    ];
+
+    /// <summary>Opens it in a language and waits until it works.</summary>
+    public async Task ShowAsync(IPage page, DemoServer site, string culture = "cs")
+    {
+        await page.GotoAsync($"{site.Url}/account/language/{culture}?back={Uri.EscapeDataString(Address(site))}");
+        await Expect(page.Locator("h1")).ToBeVisibleAsync(new() { Timeout = Patience });
+        if (!IsStatic)
+            await page.RunsAsync();
+        // A page that this person may not see would otherwise pass for the one that is meant.
+        if (Name != NothingHere)
+            await Expect(page.Locator("h1")).Not.ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(Tady nic není|Nothing here)$"));
+        if (await page.Locator("[data-save-mark]").CountAsync() > 0)
+            await page.TextsHaveComeAsync();
+        if (Open is not null)
+            await Open(page);
+    }
+
+    private static string Room(DemoServer site) => $"/meetings/{site.LiveId}";
+
+    private static async Task PasteAsync(IPage page)
+    {
+        await ClickAsync(page.Locator(".agenda-bar [aria-expanded]"), page.Locator("#paste-text"));
+        await page.Locator("#paste-text").FillAsync("1. Zahájení\n2. Zprávy z obcí\n   a) Sklenářov\n   b) Mlýnice\nPoznámka pod čarou, která k bodům nepatří a jde o celou větu.");
+        await page.Locator("#paste-text").BlurAsync();
+        await ClickAsync(page.Locator("section.card .btn").First, page.Locator(".drafts"));
+    }
+
+    private static async Task ClickAsync(ILocator what, ILocator shown)
+    {
+        await what.ClickAsync(new() { Timeout = Patience });
+        await Expect(shown).ToBeVisibleAsync(new() { Timeout = Patience });
+    }
+}
