@@ -40,7 +40,12 @@ public sealed class DemoServer : IAsyncLifetime
         long InState(string state) => meetings.First(m => m.GetProperty("state").GetString() == state).GetProperty("id").GetInt64();
     }
 
-    public async Task DisposeAsync() => await Server.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        // Where it did not start, that is the failure to be read, and nothing is left to end.
+        if (Server is not null)
+            await Server.DisposeAsync();
+    }
 
     /// <summary>A client that is signed in as one of the demo's people.</summary>
     public async Task<HttpClient> SignInAsync(string key)

@@ -106,7 +106,7 @@ public sealed class EditingTests(Browsers browsers, DemoServer site) : IClassFix
         var before = await site.TextAsync(site.LiveId, "1");
         var guest = await EnterAsync("guest-1");
         await guest.MayOnlyReadAsync("1");
-        await Expect(guest.Toolbar.GetByRole(AriaRole.Status)).ToHaveAttributeAsync("data-state", "readonly");
+        await Expect(guest.Page.Locator("[data-save-mark]")).ToHaveAttributeAsync("data-state", "readonly");
         await Expect(guest.Command("Tučně")).ToHaveAttributeAsync("aria-disabled", "true");
         await guest.Editor("1").FocusAsync();
         await guest.Page.Keyboard.PressAsync("Control+End");

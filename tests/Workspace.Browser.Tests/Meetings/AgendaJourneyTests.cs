@@ -83,7 +83,7 @@ public sealed partial class AgendaJourneyTests(Browsers browsers, DemoServer sit
         await page.GetByLabel("Předpokládaný konec").FillAsync("15:00");
         await page.GetByLabel("Místo", new() { Exact = true }).FillAsync("Zasedací místnost radnice");
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Vložit program jako text") }).CheckAsync();
-        await page.GetByLabel("Program jako text").FillAsync(Agenda);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Program jako text" }).FillAsync(Agenda);
         await page.GetByRole(AriaRole.Button, new() { Name = "Rozpoznat body" }).ClickAsync();
 
         var drafts = page.GetByRole(AriaRole.List, new() { Name = "Rozpoznané body" });
