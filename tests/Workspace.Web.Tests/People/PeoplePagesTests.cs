@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using Workspace.Web.Data;
 using Workspace.Web.People;
