@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Playwright;
 
 namespace Workspace.Browser.Tests.Hosting;
@@ -9,8 +8,8 @@ namespace Workspace.Browser.Tests.Hosting;
 /// </summary>
 public sealed class Typist(IPage page, long textId, string letters)
 {
-    private readonly StringBuilder typed = new();
     private readonly Random random = new(letters[0]);
+    private int count;
     private volatile bool isPaused;
 
     public IPage Page => page;
@@ -19,14 +18,7 @@ public sealed class Typist(IPage page, long textId, string letters)
 
     public ILocator Mark => page.Locator("[data-save-mark]");
 
-    public string Typed
-    {
-        get
-        {
-            lock (typed)
-                return typed.ToString();
-        }
-    }
+    public Task<string> TypedAsync() => page.EvaluateAsync<string>("() => sessionStorage.typed ?? ''");
 
     /// <summary>What of a text is this typist's.</summary>
     public string OwnOf(string text) => string.Concat(text.Where(letters.Contains));
@@ -58,12 +50,18 @@ public sealed class Typist(IPage page, long textId, string letters)
             var letter = letters[random.Next(letters.Length)];
             try
             {
-                // Only what has reached the editor counts as typed.
-                if (await page.EvaluateAsync<bool>("id => document.activeElement?.closest(`[data-text-id='${id}']`) !== null", textId))
+                // Typed and counted in one turn of the page, which a reload cannot come between; the count outlives the reload.
+                if (await page.EvaluateAsync<bool>(
+                    """
+                    ([id, letter]) => {
+                      if (!document.activeElement?.closest(`[data-text-id='${id}'] [contenteditable=true]`)) return false;
+                      document.execCommand('insertText', false, letter);
+                      sessionStorage.typed = (sessionStorage.typed ?? '') + letter;
+                      return true;
+                    }
+                    """, new object[] { textId, letter.ToString() }))
                 {
-                    await page.Keyboard.InsertTextAsync(letter.ToString());
-                    lock (typed)
-                        typed.Append(letter);
+                    count++;
                 }
                 else
                 {
@@ -74,7 +72,7 @@ public sealed class Typist(IPage page, long textId, string letters)
             {
                 await Task.Delay(50, CancellationToken.None);
             }
-            if (Typed.Length % 40 == 0)
+            if (count % 40 == 0)
                 await Task.Delay(30, CancellationToken.None);
         }
     }

@@ -104,15 +104,16 @@ public sealed class TypingTogetherTests(Browsers browsers) : IClassFixture<Brows
         // A page that has just been reloaded still brings what the one before it had kept.
         var waited = System.Diagnostics.Stopwatch.StartNew();
         var text = await meeting.TextAsync(textId);
-        while (typists.Any(typist => typist.Typed != typist.OwnOf(text)) && waited.Elapsed < Settling)
+        var typed = await Task.WhenAll(typists.Select(typist => typist.TypedAsync()));
+        while (typists.Where((typist, i) => typed[i] != typist.OwnOf(text)).Any() && waited.Elapsed < Settling)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(500));
             text = await meeting.TextAsync(textId);
         }
-        foreach (var typist in typists)
+        foreach (var (typist, own) in typists.Zip(typed))
         {
-            Assert.True(typist.Typed.Length > 40, "Somebody could hardly type.");
-            Assert.True(typist.Typed == typist.OwnOf(text), $"Typed:\n{typist.Typed}\nStored:\n{typist.OwnOf(text)}\nAll:\n{text}");
+            Assert.True(own.Length > 40, "Somebody could hardly type.");
+            Assert.True(own == typist.OwnOf(text), $"Typed:\n{own}\nStored:\n{typist.OwnOf(text)}\nAll:\n{text}");
             await typist.Page.WaitForFunctionAsync(
                 "([id, text]) => [...document.querySelectorAll(`[data-text-id='${id}'] .cm-line`)].map(l => { const c = l.cloneNode(true); for (const t of c.querySelectorAll('.caret')) t.remove(); return c.textContent; }).join('\\n') === text",
                 new object[] { textId, text },
