@@ -119,6 +119,7 @@ public sealed class MembersPageTests
         var page = pages.Render<SeatPage>(p => p.Add(m => m.GroupId, scene.GroupId).Add(m => m.SeatId, scene.SeatId));
         page.WaitForText("Vystřídat zástupce");
         page.FindAll("button").Single(b => b.TextContent == "Vystřídat zástupce").Click();
+        pages.JSInterop.VerifyFocusAsyncInvoke();
         page.Find("#holder-from").Change("2026-09-01");
         page.Find("form").Submit();
         page.WaitForText("Vyberte člověka z nabídky");

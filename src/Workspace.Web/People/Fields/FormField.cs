@@ -8,6 +8,9 @@ public abstract class FormField : ComponentBase
     [CascadingParameter]
     protected EntryForm? Form { get; set; }
 
+    [CascadingParameter]
+    private FocusBox? Box { get; set; }
+
     [Parameter, EditorRequired]
     public string Id { get; set; } = "";
 
@@ -24,6 +27,9 @@ public abstract class FormField : ComponentBase
     [Parameter]
     public string[] Faults { get; set; } = [];
 
+    /// <summary>The input itself; each field sets it by <c>@ref</c>.</summary>
+    protected ElementReference Input { get; set; }
+
     protected bool IsInvalid => Form?.Refusal is { } refusal && Faults.Contains(refusal.Code);
 
     protected string? AriaInvalid => IsInvalid ? "true" : null;
@@ -32,4 +38,10 @@ public abstract class FormField : ComponentBase
 
     protected string? DescribedBy =>
         string.Join(' ', new[] { Hint is null ? null : Id + "-hint", IsInvalid ? Form!.NoticeId : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && Box?.TakeFocus() == true)
+            await Input.FocusAsync();
+    }
 }
