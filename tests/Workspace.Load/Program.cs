@@ -24,6 +24,11 @@ foreach (var scenario in options.Scenario == "all" ? ["latency", "throughput", "
     {
         report.Fail(fault.Message);
     }
+    catch (Exception fault) when (fault is InvalidOperationException or HttpRequestException or TimeoutException)
+    {
+        Console.Error.WriteLine($"{scenario}: {fault.Message}");
+        return 2;
+    }
 }
 return report.HasFailed ? 1 : 0;
 

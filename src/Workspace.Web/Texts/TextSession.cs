@@ -20,7 +20,6 @@ public sealed class TextSession
     public const int MaxChanges = 1_000;
 
     private const int MaxBatch = 500;
-    private const int SnapshotEvery = 500;
 
     private readonly long textId;
     private readonly RevisionLog log;
@@ -32,8 +31,7 @@ public sealed class TextSession
     private readonly Lock gate = new();
     private readonly TextHistory history;
     private readonly Task worker;
-    private Task snapshot = Task.CompletedTask;
-    private long snapshotVersion;
+    private readonly TextSnapshot snapshot;
 
     public TextSession(
         long textId, CommittedText loaded, RevisionLog log, RevisionWriter writer, TextBroadcast broadcast, TimeProvider time, ILogger logger)
@@ -45,7 +43,7 @@ public sealed class TextSession
         this.time = time;
         this.logger = logger;
         history = new(loaded.Version, loaded.Document);
-        snapshotVersion = loaded.SnapshotVersion;
+        snapshot = new(textId, loaded.SnapshotVersion, log, logger);
         worker = Task.Run(WorkAsync);
     }
 
@@ -89,9 +87,7 @@ public sealed class TextSession
     {
         queue.Writer.TryComplete();
         await worker;
-        await snapshot;
-        if (history.Version > snapshotVersion)
-            await SaveSnapshotAsync(history.Version, history.Document.ToString());
+        await snapshot.FinishAsync(history.Version, history.Document);
     }
 
     private async Task WorkAsync()
@@ -178,12 +174,7 @@ public sealed class TextSession
         lock (gate)
             history.Add(revisions, result);
         broadcast(textId, revisions, null);
-        if (history.Version - snapshotVersion >= SnapshotEvery && snapshot.IsCompleted)
-        {
-            var (version, document) = (history.Version, history.Document);
-            snapshotVersion = version;
-            snapshot = Task.Run(() => SaveSnapshotAsync(version, document.ToString()));
-        }
+        snapshot.Consider(history.Version, history.Document);
     }
 
     private void Refuse(string code, Submitted[] answers)
@@ -203,18 +194,6 @@ public sealed class TextSession
             Publish(revisions, revisions.Aggregate(history.Document, (document, revision) => revision.Changes.Apply(document)));
         }
         return history.Version > before;
-    }
-
-    private async Task SaveSnapshotAsync(long version, string text)
-    {
-        try
-        {
-            await log.SaveSnapshotAsync(textId, version, text);
-        }
-        catch (Exception fault)
-        {
-            logger.LogWarning(fault, "No snapshot of text {TextId} was stored; opening it takes longer", textId);
-        }
     }
 
     /// <summary>Either changes to commit, or somebody who waits for what other servers have added.</summary>

@@ -28,11 +28,9 @@ public sealed class MinutesTable
 
     public required Person Stranger { get; init; }
 
-    /// <summary>Keys of the demo's sign-in are the role with a tail of their own, so that several tables fit one database.</summary>
     public static async Task<MinutesTable> LayAsync(IDbContextFactory<WorkspaceDb> factory, DateTimeOffset now, int members = 3, bool isLive = true)
     {
-        var tail = Guid.NewGuid().ToString("N")[..8];
-        Person Invent(string role) => new("Jan", role, null) { DemoKey = $"{role}-{tail}" };
+        Person Invent(string role) => new("Jan", role, null);
         var table = new MinutesTable(factory)
         {
             Secretary = Invent("secretary"),
@@ -41,7 +39,7 @@ public sealed class MinutesTable
             Stranger = Invent("stranger"),
         };
         var from = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-30);
-        var group = new Group("Skupina " + tail, "S", null);
+        var group = new Group("Skupina", "S", null);
         await table.AddAsync([group, table.Secretary, table.Guest, table.Stranger, .. table.Members]);
         table.GroupId = group.Id;
 

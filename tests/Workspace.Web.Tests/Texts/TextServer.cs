@@ -1,11 +1,15 @@
 using System.Net;
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Workspace.Web.Data;
 using Workspace.Web.People;
 using Workspace.Web.Tests.Hosting;
@@ -38,7 +42,6 @@ public sealed class TextServer : IAsyncDisposable
             .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("Workspace:Database", kind.ToString())
             .UseSetting("Workspace:DataDirectory", directory.FullName)
-            .UseSetting("Workspace:Demo", "true")
             .UseSetting("ConnectionStrings:Workspace", connection)));
     }
 
@@ -48,18 +51,13 @@ public sealed class TextServer : IAsyncDisposable
     public Task<MinutesTable> LayTableAsync(bool isLive = true) =>
         MinutesTable.LayAsync(Get<IDbContextFactory<WorkspaceDb>>(), DateTimeOffset.UtcNow, isLive: isLive);
 
-    /// <summary>Signs in and opens a line to the hub. Nobody at all has no cookie and is turned away.</summary>
+    /// <summary>Opens a line to the hub with the cookie of a person who has signed in; nobody at all has none.</summary>
     public async Task<HubLine> ConnectAsync(Person? person)
     {
-        var cookies = new CookieContainer();
-        if (person is not null)
-        {
-            using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
-            using var answer = await client.GetAsync(new Uri(address, $"/account/demo/{person.DemoKey}"));
-            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        }
         var socket = new ClientWebSocket();
-        socket.Options.Cookies = cookies;
+        socket.Options.Cookies = new();
+        if (person is not null)
+            socket.Options.Cookies.Add(await CookieOfAsync(person));
         await socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/hubs/text" }.Uri, CancellationToken.None);
         return await HubLine.BeginAsync(socket);
     }
@@ -69,5 +67,14 @@ public sealed class TextServer : IAsyncDisposable
         await program.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         directory.Delete(recursive: true);
+    }
+
+    private async Task<Cookie> CookieOfAsync(Person person)
+    {
+        await using var scope = program.Services.CreateAsyncScope();
+        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Person>>().CreateAsync(person);
+        var options = Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(principal, IdentityConstants.ApplicationScheme);
+        return new(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket), "/", address.Host);
     }
 }
