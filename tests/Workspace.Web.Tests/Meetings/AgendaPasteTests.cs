@@ -143,6 +143,15 @@ public sealed class AgendaPasteTests
     }
 
     [Fact]
+    public void Read_OfATableOfText_HasNoItemWithoutATitle()
+    {
+        var paragraph = new string('x', 150);
+        var pasted = AgendaPaste.Read(string.Join('\n', Enumerable.Range(1, 5).Select(n => $"{n}.\n{paragraph} {n}\n{paragraph}")));
+        Assert.DoesNotContain(pasted.Items, item => item.Title.Length == 0);
+        Assert.NotEmpty(pasted.Items);
+    }
+
+    [Fact]
     public void Read_OfWholeMinutes_LineByLineWhereAsked()
     {
         var pasted = AgendaPaste.Read(Minutes, everyLine: true);

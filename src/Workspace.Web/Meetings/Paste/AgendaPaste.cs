@@ -27,11 +27,12 @@ public static partial class AgendaPaste
         if (headings.Count == 0)
             headings = NumberedHeadings.Find(lines, MarkerKind.Roman);
 
-        if (!everyLine && IsDocument(lines, headings))
+        int[] titled = [.. headings.Where(at => lines[at].Text.Length > 0)];
+        if (!everyLine && IsDocument(lines, titled))
         {
-            var taken = headings.ToHashSet();
+            var taken = titled.ToHashSet();
             leftOut.AddRange(lines.Where((_, at) => !taken.Contains(at)).Select(line => line.Source));
-            return new([.. headings.Select(at => ItemTitle.Read(lines[at].Text, 0, lines[at].Minutes))], leftOut, true);
+            return new([.. titled.Select(at => ItemTitle.Read(lines[at].Text, 0, lines[at].Minutes))], leftOut, true);
         }
         return new(AgendaLines.Items(lines, headings), leftOut, false);
     }
