@@ -102,9 +102,10 @@ export const toggleQuote: StateCommand = ({ state, dispatch }) => {
   if (state.readOnly || !lines.length) return false;
   const off = isOn(state, 'quote');
   const between: ChangeSpec[] = [];
+  const meant = new Set(lines.map(line => line.number));
   for (let number = lines[0]!.number + 1; number < lines[lines.length - 1]!.number; number++) {
     const line = state.doc.line(number);
-    if (!lines.some(other => other.number === number) && /^[\s>]*$/.test(line.text)) between.push({ from: line.from, to: line.to, insert: off ? '' : '>' });
+    if (!meant.has(number) && /^[\s>]*$/.test(line.text)) between.push({ from: line.from, to: line.to, insert: off ? '' : '>' });
   }
   const own = lines.map(line => off ? { from: line.from, to: line.from + outlineLine(line).quote.length } : { from: line.from, insert: '> ' });
   return change(state, dispatch, [...own, ...between]);

@@ -33,10 +33,10 @@ function isBlank(look: Look, number: number): boolean {
   return number < 1 || number > doc.lines || !doc.line(number).text.trim();
 }
 
-/** A blank line that only parts two paragraphs is not as high as one of text. */
+/** A blank line that only parts paragraphs is not as high as one on which somebody may write. */
 function isGap(look: Look, line: Line): boolean {
   if (line.number === 1 || line.number === look.state.doc.lines) return false;
-  return !isBlank(look, line.number - 1) || (!isBlank(look, line.number + 1) && !isBlank(look, line.number - 3));
+  return !isBlank(look, line.number - 1) || (!isBlank(look, line.number + 1) && isBlank(look, line.number - 2));
 }
 
 function lineClasses(blocks: Blocks): string {
@@ -48,6 +48,10 @@ function lineClasses(blocks: Blocks): string {
     blocks.table ? 'w-table-source' : '',
     blocks.heading ? `w-heading w-heading-${Math.max(3, blocks.heading)}` : '',
   ].filter(Boolean).join(' ');
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*+|~~|`|\\(?=[^\w\s])/g, '').trim();
 }
 
 function decorateLine(look: Look, line: Line): void {
@@ -69,7 +73,7 @@ function decorateLine(look: Look, line: Line): void {
   if (isWritten || (/\d/.test(parts.mark) && !parts.task)) look.add(listMark.range(mark, end));
   else if (!parts.task) look.add(bullet.range(mark, end));
   else {
-    const widget = new CheckBoxWidget(/x/i.test(parts.task), parts.text.trim(), isReadOnly(look.state));
+    const widget = new CheckBoxWidget(/x/i.test(parts.task), withoutMarks(parts.text), isReadOnly(look.state));
     look.add(Decoration.replace({ widget }).range(mark, end + parts.task.length));
   }
   if (isWritten && parts.task) look.add(shownMark.range(end, end + parts.task.trimEnd().length));

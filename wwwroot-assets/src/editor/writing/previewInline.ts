@@ -1,8 +1,9 @@
 import type { EditorState, Range } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { type Span, touches } from './display';
+import { isReadOnly, type Span, touches } from './display';
 import { bareAddress, linkAttributes, safeAddress } from './links';
+import { say, words } from './strings';
 import { RuleWidget } from './widgets';
 
 /** What one pass over the visible text knows and collects. */
@@ -39,8 +40,9 @@ function settle(look: Look, from: number, to: number): void {
   else look.add(hidden.range(from, to));
 }
 
-function linkMark(address: string): Decoration {
-  return Decoration.mark({ tagName: 'a', attributes: linkAttributes(address), inclusive: false });
+function linkMark(look: Look, address: string): Decoration {
+  const hint = isReadOnly(look.state) ? '' : '\n' + say(look.state.facet(words), 'Editor_LinkHint');
+  return Decoration.mark({ tagName: 'a', attributes: { ...linkAttributes(address), title: address + hint } });
 }
 
 function decorateLink(look: Look, node: SyntaxNode): void {
@@ -48,7 +50,7 @@ function decorateLink(look: Look, node: SyntaxNode): void {
   const [open, close] = node.getChildren('LinkMark');
   if (!url || !open || !close) return;
   const address = safeAddress(look.state.sliceDoc(url.from, url.to).replace(/^<(.*)>$/, '$1'));
-  if (open.to < close.from && address && node.name === 'Link') look.add(linkMark(address).range(open.to, close.from));
+  if (open.to < close.from && address && node.name === 'Link') look.add(linkMark(look, address).range(open.to, close.from));
   // A link without a label would vanish.
   if (open.to === close.from) return;
   settle(look, open.from, open.to);
@@ -57,7 +59,7 @@ function decorateLink(look: Look, node: SyntaxNode): void {
 
 function decorateAddress(look: Look, node: SyntaxNode): void {
   const address = bareAddress(look.state.sliceDoc(node.from, node.to));
-  if (address) look.add(linkMark(address).range(node.from, node.to));
+  if (address) look.add(linkMark(look, address).range(node.from, node.to));
 }
 
 function spaceAfter(look: Look, position: number): number {

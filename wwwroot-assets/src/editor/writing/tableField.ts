@@ -1,5 +1,5 @@
 import { syntaxTree } from '@codemirror/language';
-import { type EditorState, type Range, StateField } from '@codemirror/state';
+import { type EditorState, Prec, type Range, StateField } from '@codemirror/state';
 import { type Command, Decoration, type DecorationSet, EditorView, keymap } from '@codemirror/view';
 import type { Tree } from '@lezer/common';
 import { displayChanged, isReadOnly, showsSource, type Span, touches, writtenLines } from './display';
@@ -72,4 +72,4 @@ function step(forward: boolean): Command {
 }
 
 /** Tables as tables; the arrow keys go into them instead of past them. */
-export const tablePreview = [tables, keymap.of([{ key: 'ArrowDown', run: step(true) }, { key: 'ArrowUp', run: step(false) }])];
+export const tablePreview = [tables, Prec.high(keymap.of([{ key: 'ArrowDown', run: step(true) }, { key: 'ArrowUp', run: step(false) }]))];

@@ -3,6 +3,9 @@ import { markdown } from './language';
 import { inlineNodes } from './inline';
 import { parseTable, type TableRow } from './tables';
 
+/** Sums are not broken into two lines. */
+const number = /^[-–+\d\s.,/%]{1,20}(?:\s*\p{L}{1,3}\.?)?$/u;
+
 export class TableWidget extends WidgetType {
   constructor(readonly source: string, readonly readOnly: boolean) {
     super();
@@ -27,7 +30,8 @@ export class TableWidget extends WidgetType {
       for (const [i, { from, to }] of row.cells.entries()) {
         const cell = tr.appendChild(document.createElement(isHead && from < to ? 'th' : 'td'));
         if (cell.tagName === 'TH') cell.scope = 'col';
-        if (alignments[i]) cell.className = `w-align-${alignments[i]}`;
+        if (alignments[i]) cell.classList.add(`w-align-${alignments[i]}`);
+        if (number.test(this.source.slice(from, to))) cell.classList.add('w-number');
         cell.dataset['at'] = String(to);
         cell.append(...inlineNodes(tree, this.source, from, to));
       }
