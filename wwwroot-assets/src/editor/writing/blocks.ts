@@ -1,6 +1,7 @@
 import { type ChangeSpec, ChangeSet, type EditorState, type Line, type StateCommand } from '@codemirror/state';
 import { isCode, kindOf, type LineKind, selectedLines } from './lines';
 import { outlineLine, type OutlineLine, shifted, subordinates } from './outline';
+import { follow } from './selection';
 import { isTableRow } from './tables';
 
 export type BlockName = 'heading' | 'bulletList' | 'numberedList' | 'checkList' | 'quote';
@@ -113,6 +114,6 @@ export const toggleQuote: StateCommand = ({ state, dispatch }) => {
 
 function change(state: EditorState, dispatch: Parameters<StateCommand>[0]['dispatch'], specs: ChangeSpec[]): boolean {
   const changes = ChangeSet.of(specs, state.doc.length);
-  dispatch(state.update({ changes, selection: state.selection.map(changes, 1), userEvent: 'input.list', scrollIntoView: true }));
+  dispatch(state.update({ changes, selection: follow(state.selection, changes), userEvent: 'input.list', scrollIntoView: true }));
   return true;
 }

@@ -1,4 +1,5 @@
-import { type ChangeSpec, EditorState, type Extension, type Text, Transaction } from '@codemirror/state';
+import { ChangeSet, type ChangeSpec, EditorState, type Extension, type Text, Transaction } from '@codemirror/state';
+import { follow } from './selection';
 
 /** What the server takes: a text no longer than this, a change with no more inserted than that (UTF-16 units). */
 export const longestText = 1_000_000;
@@ -60,7 +61,7 @@ export function clean(onNotice?: (key: string) => void): Extension {
       onNotice?.('TooLong');
       return [];
     }
-    const changes = corrections(tr);
-    return changes.length ? [tr, { changes, sequential: true }] : tr;
+    const changes = ChangeSet.of(corrections(tr), tr.newDoc.length);
+    return changes.empty ? tr : [tr, { changes, selection: follow(tr.newSelection, changes), sequential: true }];
   });
 }

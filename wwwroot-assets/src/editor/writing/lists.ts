@@ -2,6 +2,7 @@ import { type ChangeSpec, ChangeSet, type Text } from '@codemirror/state';
 import { type Command, type EditorView } from '@codemirror/view';
 import { selectedLines } from './lines';
 import { moved, outlineLine, type OutlineLine, parentOf, siblingAbove } from './outline';
+import { follow } from './selection';
 
 /** Makes an item, or a line of a quotation, a paragraph of its own; blank lines part it from the rest. */
 export function unmarked(doc: Text, item: OutlineLine): { changes: ChangeSpec[]; caret: number } {
@@ -48,7 +49,7 @@ function shiftItems(view: EditorView, shift: (doc: Text, item: OutlineLine) => C
     changes = changes.compose(step);
     doc = step.apply(doc);
   }
-  if (!changes.empty) view.dispatch({ changes, userEvent: 'input.list', scrollIntoView: true });
+  if (!changes.empty) view.dispatch({ changes, selection: follow(state.selection, changes), userEvent: 'input.list', scrollIntoView: true });
   return true;
 }
 

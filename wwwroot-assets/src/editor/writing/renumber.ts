@@ -1,5 +1,6 @@
-import { type ChangeSpec, EditorState, type Extension, type Text, Transaction } from '@codemirror/state';
+import { ChangeSet, type ChangeSpec, EditorState, type Extension, type Text, Transaction } from '@codemirror/state';
 import { outlineLine, type OutlineLine, shifted } from './outline';
+import { follow } from './selection';
 
 const mostLines = 2000;
 
@@ -83,6 +84,6 @@ function corrections(tr: Transaction): ChangeSpec[] {
 export const renumbering: Extension = EditorState.transactionFilter.of(tr => {
   const isOwn = tr.isUserEvent('input') || tr.isUserEvent('delete') || tr.isUserEvent('move');
   if (!tr.docChanged || !isOwn || tr.annotation(Transaction.remote)) return tr;
-  const changes = corrections(tr);
-  return changes.length ? [tr, { changes, sequential: true }] : tr;
+  const changes = ChangeSet.of(corrections(tr), tr.newDoc.length);
+  return changes.empty ? tr : [tr, { changes, selection: follow(tr.newSelection, changes), sequential: true }];
 });
