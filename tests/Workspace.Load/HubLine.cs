@@ -124,7 +124,7 @@ public sealed class HubLine : IAsyncDisposable
                 received.Write(left);
             }
         }
-        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException)
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
         }
         foreach (var call in calls.Values)

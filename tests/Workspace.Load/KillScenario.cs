@@ -19,9 +19,7 @@ public static class KillScenario
         var meeting = await DemoMeeting.JoinAsync(server, options.Clients);
         await using var writers = await Writers.OpenAsync(
             meeting, options.Clients, options.Texts, (_, textId, clientId) => new(textId, clientId) { Received = [] });
-        var begun = writers.Editors.ToDictionary(editor => editor.TextId, editor => 0L);
-        foreach (var editor in writers.Editors)
-            begun[editor.TextId] = Math.Max(begun[editor.TextId], editor.Version);
+        var begun = writers.Editors.GroupBy(editor => editor.TextId).ToDictionary(own => own.Key, own => own.Max(editor => editor.Version));
 
         var time = TimeSpan.FromSeconds(options.Seconds);
         using var over = new CancellationTokenSource(time);

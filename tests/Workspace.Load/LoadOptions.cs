@@ -18,7 +18,7 @@ public sealed record LoadOptions
           --url URL            a running server on this machine with the demo on; by default one is started
           --database NAME      sqlite (default) or postgresql, for the server that is started
           --connection STRING  of an empty PostgreSQL database
-          --clients N          1 to 2000; 20 by default, for memory 400
+          --clients N          1 to 2000; 20 by default, for memory 800
           --texts N            1 to 50 texts among which the clients are spread; 1 by default
           --rate N             edits a second of each client, 0.1 to 100; 5 by default
           --burst N            changes in one submission of 'throughput', 1 to 500; 10 by default

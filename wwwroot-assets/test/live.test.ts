@@ -175,16 +175,32 @@ test('A page that comes after a crash sends what was left and opens with it', as
 test('A long time without a connection is sent in portions, also by the next page', async () => {
   const [authority, a, b] = await two();
   a.line.cut();
-  a.type('x'.repeat(650));
+  a.type('x'.repeat(2450));
   b.type('b');
   await settled(b);
   const c = new Writer(authority, a.storage);
   c.line.up();
   await settled(c);
-  assert.equal(c.text.length, 651);
-  assert.deepEqual(c.line.submitted.map(({ count }) => count), [200, 200, 200, 50]);
+  assert.equal(c.text.length, 2451);
+  assert.deepEqual(c.line.submitted.map(({ count }) => count), [1000, 1000, 450]);
   assert.equal(a.storage.length, 0);
   a.line.up();
+  await settled(a, b, c);
+  equal(authority, a, b, c);
+});
+
+test('Another page may send what a tab that sleeps has left; when it wakes nothing is doubled or lost', async () => {
+  const [authority, a, b] = await two();
+  a.line.cut();
+  a.type('x'.repeat(80));
+  const c = new Writer(authority, a.storage);
+  c.line.up();
+  await settled(c);
+  a.type('potom');
+  a.line.up();
+  await settled(a, b, c);
+  assert.equal(a.text, 'x'.repeat(80) + 'potom');
+  a.type('!');
   await settled(a, b, c);
   equal(authority, a, b, c);
 });
@@ -301,6 +317,7 @@ test('Nothing is lost and all agree, whatever the lines do', async () => {
         typed.push(mark);
         writer.edit({ from: Math.floor(Math.random() * (writer.text.length + 1)), insert: mark });
         if (luck > 0.9) writer.edit({ from: 0, to: 0, insert: 'ž\n' });
+        if (!writer.line.isUp && luck > 0.8) for (let n = 0; n < 60; n++) writer.edit({ from: Math.floor(Math.random() * (writer.text.length + 1)), insert: 'ž' });
       }
       if (step % 3 === 0) await pause(1);
     }

@@ -7,7 +7,7 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Person>, IE
 {
     public void Configure(EntityTypeBuilder<Person> person)
     {
-        person.ToTable("People").Ignore(p => p.Topics).Ignore(p => p.FullName);
+        person.ToTable("People").Ignore(p => p.Topics).Ignore(p => p.FullName).Ignore(p => p.ListName);
         person.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.SetNull);
         person.HasOne<OrganisationUnit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.SetNull);
         person.HasIndex(p => p.DemoKey).IsUnique();

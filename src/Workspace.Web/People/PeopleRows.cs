@@ -2,9 +2,9 @@ using Workspace.Web.Groups;
 
 namespace Workspace.Web.People;
 
-/// <summary>A person as lists and pickers show them.</summary>
+/// <summary>A person as lists show them; <c>ListName</c> begins with the family name, by which lists are ordered.</summary>
 public sealed record PersonRow(
-    long Id, string FullName, string? Email, string? Organisation, string? Unit, string? Function, bool IsActive, bool IsAdministrator, bool CanSignIn);
+    long Id, string FullName, string ListName, string? Email, string? Organisation, string? Unit, string? Function, bool IsActive, bool IsAdministrator, bool CanSignIn);
 
 /// <summary>A person found by the picker.</summary>
 public sealed record PersonChoice(long Id, string Name, string? Organisation);

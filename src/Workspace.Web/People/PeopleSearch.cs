@@ -50,7 +50,7 @@ internal static class PeopleSearch
             })
             .ToDictionaryAsync(r => r.Person.Id, cancellationToken);
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(r => new PersonRow(
-            r.Person.Id, r.Person.FullName, r.Person.Email, r.Organisation, r.Unit, r.Person.Function, r.Person.IsActive, r.Person.IsAdministrator,
+            r.Person.Id, r.Person.FullName, r.Person.ListName, r.Person.Email, r.Organisation, r.Unit, r.Person.Function, r.Person.IsActive, r.Person.IsAdministrator,
             r.Person.PasswordHash is not null))];
     }
 }

@@ -55,6 +55,9 @@ public sealed class Person : IdentityUser<long>, IAnnounced
     public string FullName => string.Join(" ", new[] { TitleBefore, Name }.Where(part => !string.IsNullOrEmpty(part)))
         + (TitleAfter is null ? "" : ", " + TitleAfter);
 
+    /// <summary>The name as ordered lists have it: family name first, titles behind.</summary>
+    public string ListName => string.Join(", ", new[] { $"{FamilyName} {GivenName}", TitleBefore, TitleAfter }.Where(part => !string.IsNullOrEmpty(part)));
+
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Person(Id), LiveTopic.Directory];
 
     public void Rename(string givenName, string familyName, string? titleBefore, string? titleAfter)

@@ -31,19 +31,21 @@ public sealed class RevisionLog(IDbContextFactory<WorkspaceDb> factory)
         var text = await db.Texts.AsNoTracking().SingleOrDefaultAsync(t => t.Id == textId, cancellationToken);
         if (text is null)
             return null;
-        var document = TextDocument.From(text.Snapshot);
-        var version = text.SnapshotVersion;
-        var tail = db.Revisions.AsNoTracking()
+        var tail = await db.Revisions.AsNoTracking()
             .Where(r => r.TextId == textId && r.Version > text.SnapshotVersion)
             .OrderBy(r => r.Version)
-            .Select(r => new { r.Version, r.Changes });
-        await foreach (var revision in tail.AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            document = ChangeSet.Parse(revision.Changes).Apply(document);
-            version = revision.Version;
-        }
-        return new(version, document, text.SnapshotVersion, text.LockedAt is not null);
+            .Select(r => new { r.Version, r.Changes })
+            .ToListAsync(cancellationToken);
+        var document = TextDocument.From(text.Snapshot);
+        if (tail.Count > 0)
+            document = Join([.. tail.Select(revision => ChangeSet.Parse(revision.Changes))]).Apply(document);
+        return new(tail.Count > 0 ? tail[^1].Version : text.SnapshotVersion, document, text.SnapshotVersion, text.LockedAt is not null);
     }
+
+    /// <summary>All as one change; by halves, because adding one after the other to an ever longer change would take the square of their number.</summary>
+    private static ChangeSet Join(ReadOnlySpan<ChangeSet> changes) => changes.Length == 1
+        ? changes[0]
+        : Join(changes[..(changes.Length / 2)]).Compose(Join(changes[(changes.Length / 2)..]));
 
     /// <returns>The revisions above a version in order, at most <paramref name="most"/>.</returns>
     public async Task<IReadOnlyList<TextRevision>> ReadAsync(long textId, long above, int most, CancellationToken cancellationToken = default)

@@ -32,7 +32,7 @@ public sealed class TextConnection(string id, TextPerson person, ClaimsPrincipal
     public ClaimsPrincipal User => user;
 
     /// <summary>The texts it has open, with whether it may write them.</summary>
-    public ConcurrentDictionary<long, bool> Texts { get; } = new();
+    public ConcurrentDictionary<long, bool> Texts { get; } = new(concurrencyLevel: 1, capacity: 3);
 
     public long LastPointedAt { get; set; }
 
@@ -46,6 +46,10 @@ public sealed class TextConnection(string id, TextPerson person, ClaimsPrincipal
 public sealed class TextAudience(IHubContext<TextHub, ITextClient> hub, ILogger<TextAudience> log)
 {
     private readonly ConcurrentDictionary<string, TextConnection> connections = new();
+    private readonly Lock gate = new();
+
+    /// <summary>Who is at each text, with the number of pages in which they have it open.</summary>
+    private readonly Dictionary<long, Dictionary<TextPerson, int>> readers = [];
 
     public IEnumerable<TextConnection> Connections => connections.Values;
 
@@ -61,15 +65,36 @@ public sealed class TextAudience(IHubContext<TextHub, ITextClient> hub, ILogger<
         if (!connections.TryRemove(connectionId, out var gone))
             return;
         foreach (var textId in gone.Texts.Keys)
-            TellPeople(textId);
+            Leave(gone, textId);
     }
 
-    public bool IsWatched(long textId) => connections.Values.Any(connection => connection.Texts.ContainsKey(textId));
+    public async Task EnterAsync(TextConnection connection, long textId)
+    {
+        await hub.Groups.AddToGroupAsync(connection.Id, GroupOf(textId));
+        if (connection.Texts.TryAdd(textId, false))
+            Count(connection.Person, textId, 1);
+        // The line may have been lost meanwhile, and nobody else would count it out.
+        if (Find(connection.Id) is null)
+            Leave(connection, textId);
+    }
 
-    public IReadOnlyList<TextPerson> PeopleAt(long textId) =>
-        [.. connections.Values.Where(c => c.Texts.ContainsKey(textId)).Select(c => c.Person).DistinctBy(p => p.Id).OrderBy(p => p.Id)];
+    public async Task LeaveAsync(TextConnection connection, long textId)
+    {
+        await hub.Groups.RemoveFromGroupAsync(connection.Id, GroupOf(textId));
+        Leave(connection, textId);
+    }
 
-    public void TellPeople(long textId) => Send(hub.Clients.Group(GroupOf(textId)).People(textId, PeopleAt(textId)));
+    public bool IsWatched(long textId)
+    {
+        lock (gate)
+            return readers.ContainsKey(textId);
+    }
+
+    public IReadOnlyList<TextPerson> PeopleAt(long textId)
+    {
+        lock (gate)
+            return readers.TryGetValue(textId, out var people) ? [.. people.Keys.OrderBy(person => person.Id)] : [];
+    }
 
     public void Tell(long textId, IReadOnlyList<KnownRevision> revisions, string? refused)
     {
@@ -83,18 +108,34 @@ public sealed class TextAudience(IHubContext<TextHub, ITextClient> hub, ILogger<
     public void TellAccess(TextConnection connection, long textId, bool canEdit) =>
         Send(hub.Clients.Client(connection.Id).Access(textId, canEdit));
 
-    /// <summary>Takes a text away from a browser that may no longer read it.</summary>
-    public async Task ExpelAsync(TextConnection connection, long textId, string code)
-    {
-        await hub.Groups.RemoveFromGroupAsync(connection.Id, GroupOf(textId));
-        if (!connection.Texts.TryRemove(textId, out _))
-            return;
-        TellRefused(connection, textId, code);
-        TellPeople(textId);
-    }
-
     public void TellRefused(TextConnection connection, long textId, string code) =>
         Send(hub.Clients.Client(connection.Id).Refused(textId, code));
+
+    private void Leave(TextConnection connection, long textId)
+    {
+        if (connection.Texts.TryRemove(textId, out _))
+            Count(connection.Person, textId, -1);
+    }
+
+    /// <summary>Counts pages in and out; only somebody's first and last is news to the others.</summary>
+    private void Count(TextPerson person, long textId, int change)
+    {
+        lock (gate)
+        {
+            if (!readers.TryGetValue(textId, out var people))
+                readers[textId] = people = [];
+            var pages = people.GetValueOrDefault(person) + change;
+            if (pages > 0)
+                people[person] = pages;
+            else
+                people.Remove(person);
+            if (people.Count == 0)
+                readers.Remove(textId);
+            // Within the lock, so that the last message is the one that holds; sending does not wait.
+            if (pages == 0 || (pages == 1 && change > 0))
+                Send(hub.Clients.Group(GroupOf(textId)).People(textId, PeopleAt(textId)));
+        }
+    }
 
     private void Send(Task sending) => _ = sending.ContinueWith(
         task => log.LogWarning(task.Exception, "A message to browsers was not sent"),

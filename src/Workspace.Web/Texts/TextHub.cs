@@ -26,19 +26,17 @@ public sealed class TextHub(TextSessions sessions, TextAudience audience, TextAc
         if (Connection is not { } connection || !(await access.FindAsync(textId, PersonId, Context.ConnectionAborted)).CanRead)
             return OpenedText.Refuse(TextRefusals.NotAllowed);
         // First listen, then read: a revision between the two comes twice rather than not at all.
-        await Groups.AddToGroupAsync(Context.ConnectionId, TextAudience.GroupOf(textId));
-        connection.Texts[textId] = false;
+        await audience.EnterAsync(connection, textId);
         // Asked again, because who loses the right before being known as a reader is not told.
         var rights = await access.FindAsync(textId, PersonId, Context.ConnectionAborted);
         if (!rights.CanRead || await sessions.OpenAsync(textId) is not { } session)
         {
-            await Close(textId);
+            await audience.LeaveAsync(connection, textId);
             return OpenedText.Refuse(TextRefusals.NotAllowed);
         }
         var canEdit = rights.Refusal is null;
-        connection.Texts[textId] = canEdit;
+        connection.Texts.TryUpdate(textId, canEdit, !canEdit);
         var (version, text, revisions) = await session.ReadAsync(knownVersion);
-        audience.TellPeople(textId);
         return new(null, version, text, revisions is null ? null : [.. revisions.Select(r => r.ToMessage())], canEdit, audience.PeopleAt(textId));
     }
 
@@ -67,12 +65,7 @@ public sealed class TextHub(TextSessions sessions, TextAudience audience, TextAc
         return Clients.OthersInGroup(TextAudience.GroupOf(textId)).Pointed(textId, connection.Person, version, anchor, head);
     }
 
-    public async Task Close(long textId)
-    {
-        await Groups.RemoveFromGroupAsync(Context.ConnectionId, TextAudience.GroupOf(textId));
-        if (Connection is { } connection && connection.Texts.TryRemove(textId, out _))
-            audience.TellPeople(textId);
-    }
+    public Task Close(long textId) => Connection is { } connection ? audience.LeaveAsync(connection, textId) : Task.CompletedTask;
 
     public override Task OnConnectedAsync()
     {

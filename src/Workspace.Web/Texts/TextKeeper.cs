@@ -68,13 +68,13 @@ public sealed class TextKeeper(TextAudience audience, TextAccess access, TextSes
                 var rights = await access.FindAsync(textId, connection.Person.Id);
                 var can = rights.Refusal is null;
                 if (!rights.CanRead)
-                    await audience.ExpelAsync(connection, textId, rights.Refusal!);
+                    await audience.LeaveAsync(connection, textId);
                 else if (can == could || !connection.Texts.TryUpdate(textId, can, could))
                     continue;
-                else if (rights.IsLocked)
-                    audience.TellRefused(connection, textId, rights.Refusal!);
-                else
+                if (rights.CanRead && !rights.IsLocked)
                     audience.TellAccess(connection, textId, can);
+                else
+                    audience.TellRefused(connection, textId, rights.Refusal!);
             }
         }
     }

@@ -24,10 +24,12 @@ public sealed class MeetingLeadServiceTests
     }
 
     [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]
-    public async Task Start_WithoutRulesOnTheDay_IsRefused(DatabaseKind kind)
+    public async Task Start_OfAGroupWithoutRules_IsRefused(DatabaseKind kind)
     {
         await using var world = await CreateAsync(kind);
         var id = Value(await world.Meetings.CreateAsync(world.Secretary.Id, world.Group.Id, Details(new DateOnly(2023, 12, 31)), []));
+        await using (var db = world.World.Db())
+            await db.Rules.Where(r => r.GroupId == world.Group.Id).ExecuteDeleteAsync();
         world.Refused("MeetingWithoutRules", (await world.Lead.StartAsync(world.Chair.Id, id)).Refusal);
         Assert.Equal(MeetingState.Planned, (await world.RoomAsync(id)).Meeting.State);
     }

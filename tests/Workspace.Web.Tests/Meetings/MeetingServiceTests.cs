@@ -42,7 +42,7 @@ public sealed class MeetingServiceTests
     public async Task Create_WritesTheNumberAsTheRulesOfItsDayDo(DatabaseKind kind)
     {
         await using var world = await CreateAsync(kind);
-        await world.World.AddAsync(new RulesOfProcedure(world.Group.Id, 2, new(2026, 9, 1), new RulesValues { MinutesNumberFormat = "{number}. {year:0000} BYD" }));
+        await world.World.AddAsync(new RulesOfProcedure(world.Group.Id, 2, new(2026, 9, 1), new RulesValues { MinutesNumberFormat = "{number}. {year} BYD" }));
         Assert.Equal("01/2026", (await world.RoomAsync(await world.MeetingAsync())).Meeting.NumberText);
         var later = Value(await world.Meetings.CreateAsync(world.Secretary.Id, world.Group.Id, Details(new DateOnly(2026, 9, 1)), []));
         Assert.Equal("2. 2026 BYD", (await world.RoomAsync(later)).Meeting.NumberText);

@@ -116,7 +116,7 @@ public sealed class HubLine : IAsyncDisposable
                 }
             }
         }
-        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException)
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
         }
         heard.Writer.Complete();

@@ -4,6 +4,8 @@ import type { ChangeJson, Server } from './protocol';
 import { rebaseInTurn, wordingOf } from './rebase';
 
 const mostChanges = 200;
+/** Between two messages what is left must be rebased here: with few messages the server does it. */
+const mostLeft = 1_000;
 const mostLetters = 200_000;
 const jsons = new WeakMap<ChangeSet, string>();
 
@@ -49,7 +51,7 @@ async function send(
     return { code: 'malformed', wording: JSON.stringify(json) };
   }
   while (changes.length > 0) {
-    const part = portion(changes);
+    const part = portion(changes, mostLeft);
     const answer = await server.submit(textId, base, clientId, first, toWire(part));
     if (answer.refused) return { code: answer.refused, wording: wordingOf(changes) };
     if (part.length === changes.length) return null;

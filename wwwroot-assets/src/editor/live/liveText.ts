@@ -82,7 +82,7 @@ export class LiveText {
   /** To be called after each local change of the editor's document. */
   changed(changes: readonly ChangeSet[]): void {
     const { copy } = this;
-    if (!copy || copy.isResetting) return;
+    if (!copy) return;
     this.unsavedSince ??= Date.now();
     // After a failure everything is written anew: there may be room again.
     if (this.isUnkept) this.isUnkept = !this.log.replace(copy.version, copy.confirmed + 1, copy.pending.map(jsonOf));
@@ -149,7 +149,8 @@ export class LiveText {
     if (isOver()) return;
     if (opened.refused) return this.begin(false);
     if (!this.copy) this.mount(opened);
-    else if (!opened.revisions || !this.take(this.copy.version + 1, opened.revisions)) await this.takeText(this.copy, isOver);
+    else if (!opened.revisions) await this.takeText(this.copy, isOver);
+    else if (!this.take(this.copy.version + 1, opened.revisions)) await this.heal(this.copy, isOver);
     if (isOver()) return;
     this.owner.people(opened.people);
     this.begin(opened.canEdit);
@@ -187,6 +188,14 @@ export class LiveText {
     copy.confirmed += part.length;
     copy.reset(text, opened.version, mapAll(copy.pending.slice(part.length), difference(before, text)));
     this.keep(copy);
+  }
+
+  /** Something was mapped otherwise here than on the server. */
+  private async heal(copy: TextCopy, isOver: () => boolean): Promise<void> {
+    console.warn(`Text ${this.textId}: a revision does not fit, the text is read anew`);
+    await this.takeText(copy, isOver);
+    if (isOver()) return;
+    this.rename(copy);
   }
 
   private take(firstVersion: number, revisions: readonly Revision[]): boolean {
@@ -278,12 +287,18 @@ export class LiveText {
   /** Gives the wording that cannot be saved away for copying, and shows what is committed. */
   private abandon(copy: TextCopy, code: string, committed: Text, version: number): void {
     this.owner.unsaved(code, wordingOf(copy.pending));
+    copy.reset(committed, version, []);
+    this.rename(copy);
+  }
+
+  /** Sequences of before are no longer sure: the rest goes under a new name. */
+  private rename(copy: TextCopy): void {
+    const before = this.log;
     this.clientId = randomId();
     copy.rename(this.clientId);
-    copy.reset(committed, version, []);
-    this.log.replace(version, 1, []);
     this.log = this.store.log(this.textId, this.clientId);
     this.keep(copy);
+    before.replace(copy.version, 1, []);
   }
 
   /** Runs later, unless the line comes or goes or the text is opened again before. */

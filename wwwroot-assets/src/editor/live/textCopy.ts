@@ -1,37 +1,29 @@
-import { collab, receiveUpdates, sendableUpdates } from '@codemirror/collab';
-import { type Annotation, ChangeSet, Compartment, type Extension, Text, Transaction, type TransactionSpec } from '@codemirror/state';
+import { ChangeSet, type EditorState, type Extension, Text, type Transaction, type TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { difference } from './difference';
+import { ownChanges, receive, startOver } from './ownChanges';
 import type { Revision } from './protocol';
-import { isSame } from './rebase';
 import { VersionMap } from './versionMap';
 
 /** The part of the editor that is needed here; in tests a state without a page. */
 export type Surface = Pick<EditorView, 'state'> & { dispatch(transactions: readonly Transaction[]): void };
 
-const remote: Annotation<boolean>[] = [Transaction.addToHistory.of(false), Transaction.remote.of(true)];
-
-/**
- * The editor's copy of a text: what is committed, and one's own changes on top. Revisions are taken in one at a time
- * wherever there are own changes to map, exactly as the server does; over several at once the result could differ.
- */
+/** The editor's copy of a text: what is committed, and one's own changes on top. */
 export class TextCopy {
   /** How many of one's own changes are committed: the sequence of the last one. */
   confirmed = 0;
-  isResetting = false;
-  private readonly collaboration = new Compartment();
   private readonly versions = new VersionMap();
-  private surface!: Surface;
+  private readonly surface: Surface;
 
-  constructor(private clientId: string, public committed: Text, public version: number, mount: (extension: Extension) => Surface) {
+  constructor(private clientId: string, public committed: Text, version: number, mount: (extension: Extension) => Surface) {
     this.versions.restart(version);
-    this.surface = mount(this.collaboration.of(this.collab()));
+    this.surface = mount(ownChanges.init(() => ({ version, own: [] })));
   }
+
+  get version(): number { return this.state.field(ownChanges).version; }
 
   /** One's own changes that are not committed, each made after the one before. */
-  get pending(): readonly ChangeSet[] {
-    return sendableUpdates(this.surface.state).map((update) => update.changes);
-  }
+  get pending(): readonly ChangeSet[] { return this.state.field(ownChanges).own; }
 
   /** @returns the changes taken in; null where some are missing in between or do not fit: then the text must be opened again. */
   take(firstVersion: number, revisions: readonly Revision[]): ChangeSet[] | null {
@@ -41,9 +33,11 @@ export class TextCopy {
     try {
       const changes = news.map((revision) => ChangeSet.fromJSON(revision.changes));
       const committed = changes.reduce((text, change) => change.apply(text), this.committed);
-      if (!this.receive(news, changes)) return null;
+      const received = receive(this.state, this.clientId, news.map(({ clientId }, i) => ({ clientId, changes: changes[i] })));
+      if (!received) return null;
+      this.dispatch(received.spec);
       this.committed = committed;
-      this.version += changes.length;
+      this.confirmed += received.confirmed;
       for (const change of changes) this.versions.add(change);
       return changes;
     } catch (fault) {
@@ -71,45 +65,15 @@ export class TextCopy {
 
   /** Puts a committed text in place of the one here, with one's own changes that are still to be sent on top. */
   reset(text: Text, version: number, own: readonly ChangeSet[]): void {
-    const { surface } = this;
-    const { main } = surface.state.selection;
-    const way = difference(surface.state.doc, own.reduce((document, change) => change.apply(document), text));
-    const step = (spec: TransactionSpec): void => surface.dispatch([surface.state.update(spec)]);
     this.committed = text;
-    this.version = version;
     this.versions.restart(version);
-    this.isResetting = true;
-    const changes = own.length === 0 ? way : difference(surface.state.doc, text);
-    step({ changes, annotations: remote, filter: false, effects: this.collaboration.reconfigure([]) });
-    step({ effects: this.collaboration.reconfigure(this.collab()) });
-    for (const change of own) step({ changes: change, annotations: Transaction.addToHistory.of(false), filter: false });
-    if (own.length > 0) step({ selection: { anchor: way.mapPos(main.anchor, 1), head: way.mapPos(main.head, 1) } });
-    this.isResetting = false;
+    const after = own.reduce((document, change) => change.apply(document), text);
+    this.dispatch(startOver(difference(this.state.doc, after), { version, own }));
   }
 
-  private collab(): Extension {
-    return collab({ startVersion: this.version, clientID: this.clientId });
-  }
+  private get state(): EditorState { return this.surface.state; }
 
-  /** @returns false, with nothing done, where one's own change comes back as another than it was sent. */
-  private receive(news: readonly Revision[], changes: readonly ChangeSet[]): boolean {
-    let { state } = this.surface;
-    let mine = 0;
-    const updates = news.map((revision, i) => ({ clientID: revision.clientId, changes: changes[i] }));
-    // Without own changes there is nothing to map, and many revisions may go in as one.
-    const steps = this.pending.length === 0 ? [updates] : updates.map((update) => [update]);
-    const transactions: Transaction[] = [];
-    for (const step of steps) {
-      const own = step.filter((update) => update.clientID === this.clientId).length;
-      const waiting = own > 0 ? sendableUpdates(state)[0] : undefined;
-      if (waiting && !isSame(waiting.changes, step[0].changes)) return false;
-      mine += own;
-      const transaction = receiveUpdates(state, step);
-      transactions.push(transaction);
-      state = transaction.state;
-    }
-    this.surface.dispatch(transactions);
-    this.confirmed += mine;
-    return true;
+  private dispatch(spec: TransactionSpec): void {
+    this.surface.dispatch([this.state.update(spec)]);
   }
 }

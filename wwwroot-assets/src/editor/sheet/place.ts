@@ -9,12 +9,12 @@ const context = 32;
 /** Where one was on the page, so that a reload (the server was started anew) takes nobody out of the sentence. */
 export class PlaceKeeper {
   private place: Place | null;
-  private hasScrolled = false;
+  private hasMoved = false;
 
   constructor(private readonly root: HTMLElement, private readonly current: () => { textId: number; view: EditorView } | null) {
     this.place = read();
     addEventListener('pagehide', this.save);
-    for (const type of ['wheel', 'touchmove', 'keydown', 'mousedown'] as const) addEventListener(type, this.scrolled, { passive: true, once: true });
+    for (const type of ['wheel', 'touchmove', 'keydown', 'mousedown'] as const) addEventListener(type, this.moved, { passive: true, once: true });
   }
 
   /** A text was opened. */
@@ -23,21 +23,26 @@ export class PlaceKeeper {
     if (place?.textId !== textId) return;
     const head = find(view, place), anchor = Math.max(0, Math.min(view.state.doc.length, head + place.anchor - place.head));
     view.dispatch({ selection: { anchor, head } });
-    if (place.hasFocus && (document.activeElement === null || document.activeElement === document.body)) view.focus();
+    if (place.hasFocus) for (const moment of [0, 300, 1000]) setTimeout(() => this.takeFocus(view), moment);
   }
 
   /** All texts were opened: the page is as tall as it was. */
   restoreScroll(): void {
-    if (this.place && !this.hasScrolled) scrollerOf(this.root).scrollTop = this.place.scroll;
+    if (this.place && !this.hasMoved) scrollerOf(this.root).scrollTop = this.place.scroll;
     this.place = null;
   }
 
   dispose(): void {
     removeEventListener('pagehide', this.save);
-    for (const type of ['wheel', 'touchmove', 'keydown', 'mousedown']) removeEventListener(type, this.scrolled);
+    for (const type of ['wheel', 'touchmove', 'keydown', 'mousedown']) removeEventListener(type, this.moved);
   }
 
-  private readonly scrolled = (): void => { this.hasScrolled = true; };
+  /** After a reload the page itself puts the focus on its heading, before or after the texts are there. */
+  private takeFocus(view: EditorView): void {
+    if (!this.hasMoved && !document.activeElement?.matches('a, button, input, select, textarea, summary, [contenteditable=true]')) view.focus();
+  }
+
+  private readonly moved = (): void => { this.hasMoved = true; };
 
   private readonly save = (): void => {
     const current = this.current();
