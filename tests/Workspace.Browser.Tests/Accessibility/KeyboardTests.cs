@@ -69,7 +69,8 @@ public sealed class KeyboardTests(Browsers browsers, DemoServer site) : IClassFi
         {
             if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
                 return;
-            await page.Keyboard.PressAsync("Escape");
+            if (await page.EvaluateAsync<bool>("() => document.activeElement.closest('.cm-content') !== null"))
+                await page.Keyboard.PressAsync("Escape");
             await page.Keyboard.PressAsync("Tab");
         }
         await Expect(target).ToBeFocusedAsync();
