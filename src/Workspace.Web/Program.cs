@@ -44,6 +44,7 @@ try
     await app.Services.StartDemoAsync(settings);
 
     app.UseExceptionHandler("/error");
+    app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     app.UseContentSecurityPolicy();
     app.UseRequestLocalization(options =>
     {

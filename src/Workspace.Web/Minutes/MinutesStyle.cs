@@ -37,7 +37,8 @@ internal static class MinutesStyle
         .signature p { margin: 0; } .name { font-weight: bold; }
         .line { flex: 0 0 15em; align-self: center; margin-top: 1.4em; border-top: 2px dotted #1b1d21; text-align: center; padding-top: .1em; }
         .publicity { margin-top: 2.5em; padding-top: .6em; border-top: 1px solid var(--line); color: var(--muted); font-size: .8em; text-align: center; }
-        @media (max-width: 700px) { main { margin: 0; padding: 28px 20px; } th, td { overflow-wrap: anywhere; hyphens: auto; } .signature { display: block; } .line { width: 15em; margin-top: 2.4em; } }
+        @media (max-width: 700px) { main { margin: 0; padding: 28px 20px; } .signature { display: block; } .line { width: 15em; margin-top: 2.4em; } }
+        @media screen and (max-width: 640px) { th, td { overflow-wrap: anywhere; } }
         @media print { body { background: none; font-size: 11.5pt; line-height: 1.4; } main { max-width: none; margin: 0; padding: 0; background: none; box-shadow: none; } a { text-decoration: none; color: inherit; } }
         """;
 

@@ -101,7 +101,14 @@ public sealed class TypingTogetherTests(Browsers browsers) : IClassFixture<Brows
     {
         foreach (var typist in typists)
             await Assertions.Expect(typist.Mark).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = (float)Settling.TotalMilliseconds });
+        // A page that has just been reloaded still brings what the one before it had kept.
+        var waited = System.Diagnostics.Stopwatch.StartNew();
         var text = await meeting.TextAsync(textId);
+        while (typists.Any(typist => typist.Typed != typist.OwnOf(text)) && waited.Elapsed < Settling)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+            text = await meeting.TextAsync(textId);
+        }
         foreach (var typist in typists)
         {
             Assert.True(typist.Typed.Length > 40, "Somebody could hardly type.");

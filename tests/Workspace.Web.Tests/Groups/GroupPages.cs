@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Workspace.Web.Account;
 using Workspace.Web.Groups;
 using Workspace.Web.Layout;
 using Workspace.Web.Live;
@@ -36,6 +37,7 @@ public sealed class GroupPages : BunitContext
         Services.AddSingleton(scene.Get<GuestService>());
         Services.AddSingleton(scene.Get<RulesService>());
         Services.AddSingleton(scene.Get<StandingItemService>());
+        Services.AddSingleton(scene.Get<InvitationService>());
         this.AddAuthorization().SetAuthorized("somebody").SetClaims(new Claim(ClaimTypes.NameIdentifier, person.ToString(CultureInfo.InvariantCulture)));
         // Last: the renderer is the first service to be made, and after it none can be added.
         Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
