@@ -10,12 +10,12 @@ document.addEventListener('click', (event) => {
   document.cookie = `theme=${chosen}; path=/; max-age=31536000; samesite=lax`;
 });
 
-// A fragment alone would lead to the base address: the skip link moves the focus itself.
+// Because of the page's base address '#main' would lead to the home page, and Blazor would go there. Heard before Blazor.
 document.addEventListener('click', (event) => {
   if (!(event.target as Element).closest('a.skip')) return;
   event.preventDefault();
   document.getElementById('main')?.focus();
-});
+}, { capture: true });
 
 // Blazor finds the notice by its id and only sets classes on it. After a restart of the server its circuits are gone for
 // good ('rejected'): the page reloads as soon as the server answers; the editors keep what is not saved (see editor/).

@@ -20,8 +20,8 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         new("home of a member", "member-1", _ => "/"),
         new("home of the administrator", "administrator", _ => "/"),
         new("room live, chair", "chair", Room),
-        new("room live, chair, closing is asked", "chair", Room, page => ClickAsync(page.Locator(".lead .btn.quiet"), page.Locator(".lead [role=alert]"))),
-        new("room live, chair, roll", "chair", Room, page => ClickAsync(page.Locator(".now summary"), page.Locator(".now details[open] button").First)),
+        new("room live, chair, closing is asked", "chair", Room, AskToCloseAsync),
+        new("room live, chair, roll", "chair", Room, KeepRollAsync),
         new("room live, member", "member-1", Room),
         new("room live, guest", "guest-1", Room),
         new("room planned", "chair", site => $"/meetings/{site.PlannedId}"),
@@ -75,6 +75,26 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
     }
 
     private static string Room(DemoServer site) => $"/meetings/{site.LiveId}";
+
+    private static async Task AskToCloseAsync(IPage page)
+    {
+        await TurnToAsync(page, "program");
+        await ClickAsync(page.Locator(".lead .btn.quiet"), page.Locator(".lead [role=alert]"));
+    }
+
+    private static async Task KeepRollAsync(IPage page)
+    {
+        await TurnToAsync(page, "now");
+        await ClickAsync(page.Locator(".now summary"), page.Locator(".now details[open] select").First);
+    }
+
+    /// <summary>On a phone the parts of the room are tabs.</summary>
+    private static async Task TurnToAsync(IPage page, string part)
+    {
+        var tabs = page.GetByRole(AriaRole.Tablist).GetByRole(AriaRole.Tab);
+        if (await tabs.First.IsVisibleAsync())
+            await ClickAsync(tabs.Nth(part == "program" ? 0 : 2), page.Locator($".room[data-tab={part}]"));
+    }
 
     private static async Task PasteAsync(IPage page)
     {
