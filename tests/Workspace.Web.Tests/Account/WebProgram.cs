@@ -87,6 +87,11 @@ public sealed partial class Browser(HttpClient client)
     public Task<HttpResponseMessage> SignInAsync(string email = "hana@example.org", string password = WebProgram.Password, string query = "") =>
         SendAsync("/account/sign-in" + query, "sign-in", ("Input.Email", email), ("Input.Password", password));
 
+    /// <summary>Where a redirect leads: path and query on this host, the full address elsewhere.</summary>
+    public static string Path(HttpResponseMessage redirect) => redirect.Headers.Location is { IsAbsoluteUri: true } address
+        ? address.Host == "localhost" ? address.PathAndQuery : address.AbsoluteUri
+        : redirect.Headers.Location!.OriginalString;
+
     public static async Task<string> TextAsync(HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
