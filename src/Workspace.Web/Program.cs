@@ -45,6 +45,7 @@ try
 
     app.UseExceptionHandler("/error");
     app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    app.UseBareStatusOfApi();
     app.UseContentSecurityPolicy();
     app.UseRequestLocalization(options =>
     {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Account;
 using Workspace.Web.Data;
@@ -29,6 +30,14 @@ public static class ApiEndpoints
         api.MapGet("/texts/{id:long}", TextAsync);
         api.MapFallback(() => Results.Problem(statusCode: StatusCodes.Status404NotFound));
     }
+
+    /// <summary>Programs get the bare status where people get a page.</summary>
+    public static void UseBareStatusOfApi(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Request.Path.StartsWithSegments("/api") && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+        return next(context);
+    });
 
     private static async Task<IResult> MeAsync(ClaimsPrincipal user, IDbContextFactory<WorkspaceDb> factory, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -34,7 +34,7 @@ public sealed record WorkspaceSettings(
             Flag(section, "Demo"),
             Flag(section, "DemoAnywhere"),
             address?.TrimEnd('/'),
-            section["ChromiumPath"],
+            Program(section, "ChromiumPath"),
             SmtpSettings.Read(section.GetSection("Smtp"), address));
     }
 
@@ -43,6 +43,13 @@ public sealed record WorkspaceSettings(
         null or "" => otherwise,
         var text when bool.TryParse(text, out var flag) => flag,
         var text => throw new SettingException($"{section.Path}:{name} is '{text}'; it must be 'true' or 'false'."),
+    };
+
+    private static string? Program(IConfigurationSection section, string name) => section[name] switch
+    {
+        null or "" => null,
+        var path when File.Exists(path) => path,
+        var path => throw new SettingException($"{section.Path}:{name} is '{path}'; there is no such file."),
     };
 
     private static string PreparedDirectory(string directory)

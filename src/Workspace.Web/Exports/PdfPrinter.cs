@@ -1,18 +1,19 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Workspace.Web.Data;
 
 namespace Workspace.Web.Exports;
 
 /// <summary>
-/// Prints an HTML page to PDF by the Chromium of this machine: the one named by the setting Workspace:Chromium, else
+/// Prints an HTML page to PDF by the Chromium of this machine: the one named by the setting Workspace:ChromiumPath, else
 /// the first one found.
 /// </summary>
-public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter> logger) : IDisposable
+public sealed class PdfPrinter(WorkspaceSettings settings, ILogger<PdfPrinter> logger) : IDisposable
 {
     private const int AtOnce = 2;
 
     private readonly SemaphoreSlim slots = new(AtOnce);
-    private readonly string? chromium = FindChromium(configuration["Workspace:Chromium"]);
+    private readonly string? chromium = settings.ChromiumPath ?? FindChromium();
 
     /// <summary>How long a print may take, waiting for its turn included.</summary>
     public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(30);
@@ -63,9 +64,8 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
 
     public void Dispose() => slots.Dispose();
 
-    internal static string? FindChromium(string? named)
+    private static string? FindChromium()
     {
-        if (!string.IsNullOrWhiteSpace(named)) return File.Exists(named) ? named : null;
         string[] names = OperatingSystem.IsWindows()
             ? ["chrome.exe", "msedge.exe"]
             : ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge"];

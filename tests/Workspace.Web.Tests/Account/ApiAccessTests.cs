@@ -31,7 +31,7 @@ public sealed class ApiAccessTests : IAsyncLifetime
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<TimeProvider>(world.Time);
         builder.Services.AddWorkspaceDb(settings);
-        Live.LiveServices.AddLive(builder.Services, settings);
+        Web.Live.LiveServices.AddLive(builder.Services, settings);
         builder.Services.AddLocalization();
         Web.Mail.MailServices.AddMail(builder.Services, settings);
         builder.Services.AddAccounts();

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using Workspace.Web.Data;
 using Workspace.Web.Exports;
 
 namespace Workspace.Web.Tests.Exports;
@@ -22,10 +22,9 @@ public class PdfPrinterTests
     }
 
     [Fact]
-    public async Task Print_WithoutChromium_IsNull()
+    public async Task Print_ByAProgramThatIsGone_IsNull()
     {
         using var printer = Printer("/nowhere/chromium");
-        Assert.False(printer.IsAvailable);
         Assert.Null(await printer.PrintAsync(Page));
     }
 
@@ -74,8 +73,8 @@ public class PdfPrinterTests
 
     private static PdfPrinter Printer(string? chromium, TimeSpan? longest = null)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Workspace:Chromium", chromium)]).Build();
-        return new PdfPrinter(configuration, NullLogger<PdfPrinter>.Instance) { Longest = longest ?? TimeSpan.FromSeconds(60) };
+        var settings = new WorkspaceSettings(DatabaseKind.Sqlite, "", "", false, false, null, chromium, null);
+        return new PdfPrinter(settings, NullLogger<PdfPrinter>.Instance) { Longest = longest ?? TimeSpan.FromSeconds(60) };
     }
 
     /// <summary>A program in Chromium's place that does what the test needs and writes down when it ran.</summary>

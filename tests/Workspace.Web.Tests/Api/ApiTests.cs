@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Workspace.Web.Tests.Account;
+
+namespace Workspace.Web.Tests.Api;
+
+/// <summary>The interface for other programs as the whole program answers it, with the demo's people and meetings.</summary>
+public sealed class ApiTests : IAsyncLifetime
+{
+    private readonly WebProgram program = new(("Workspace:Demo", "true"));
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await program.DisposeAsync();
+
+    [Fact]
+    public async Task Me_TellsNameAndSeats()
+    {
+        var member = await GetAsync(await AsAsync("member-1"), "/api/v1/me");
+        Assert.False(string.IsNullOrEmpty(member.GetProperty("name").GetString()));
+        Assert.NotEqual(0, member.GetProperty("seats").GetArrayLength());
+        var guest = await GetAsync(await AsAsync("guest-1"), "/api/v1/me");
+        Assert.Equal(0, guest.GetProperty("seats").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Meetings_ArePaged_AndTheRunningOneHasItsAgendaWithTexts()
+    {
+        var client = await AsAsync("member-1");
+        var all = await GetAsync(client, "/api/v1/meetings");
+        var total = all.GetProperty("total").GetInt32();
+        var second = (await GetAsync(client, "/api/v1/meetings?page=2&pageSize=1")).GetProperty("items");
+        Assert.Equal(all.GetProperty("items")[1].GetProperty("id").GetInt64(), Assert.Single(second.EnumerateArray()).GetProperty("id").GetInt64());
+        Assert.Equal(total, all.GetProperty("items").GetArrayLength());
+
+        var live = all.GetProperty("items").EnumerateArray().Single(m => m.GetProperty("state").GetString() == "live").GetProperty("id").GetInt64();
+        var meeting = await GetAsync(client, $"/api/v1/meetings/{live}");
+        var current = meeting.GetProperty("currentItemId").GetInt64();
+        var item = meeting.GetProperty("agenda").EnumerateArray().Single(i => i.GetProperty("id").GetInt64() == current);
+        var text = await GetAsync(client, $"/api/v1/texts/{item.GetProperty("textId").GetInt64()}");
+        var words = text.GetProperty("text").GetString()!;
+        Assert.NotEmpty(words);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words))), text.GetProperty("sha256").GetString());
+        Assert.NotEqual(0, meeting.GetProperty("attendance").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/meetings/987654")]
+    [InlineData("/api/v1/texts/987654")]
+    [InlineData("/api/v1/nothing")]
+    [InlineData("/api/v1/texts/word")]
+    public async Task WhatIsNotThere_IsA404ForPrograms_WithoutAPage(string address)
+    {
+        var answer = await (await AsAsync("member-1")).GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("<html", await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task UnknownAddressOfAPage_IsA404WithAPage()
+    {
+        var answer = await (await AsAsync("member-1")).GetAsync("/nothing-here");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoIsInNoGroup_SeesNoMeetingAndNoText()
+    {
+        var member = await AsAsync("member-1");
+        var meetings = (await GetAsync(member, "/api/v1/meetings")).GetProperty("items").EnumerateArray().Select(m => m.GetProperty("id").GetInt64()).ToList();
+        await program.PersonAsync("stranger@example.org", isAdministrator: false);
+        var stranger = program.NewBrowser();
+        await stranger.SignInAsync("stranger@example.org");
+        Assert.Equal(0, (await GetAsync(stranger.Client, "/api/v1/meetings")).GetProperty("total").GetInt32());
+        foreach (var id in meetings)
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Client.GetAsync($"/api/v1/meetings/{id}")).StatusCode);
+        var text = (await GetAsync(member, $"/api/v1/meetings/{meetings[0]}")).GetProperty("agenda")[0].GetProperty("textId").GetInt64();
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Client.GetAsync($"/api/v1/texts/{text}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Health_IsOpenToAnybody()
+    {
+        var client = program.NewBrowser().Client;
+        Assert.Equal("live", await client.GetStringAsync("/health/live"));
+        Assert.Equal("ready", await client.GetStringAsync("/health/ready"));
+    }
+
+    [Theory]
+    [InlineData("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("md", "text/markdown")]
+    [InlineData("html", "text/html")]
+    [InlineData("pdf", "application/pdf")]
+    public async Task Minutes_AreGivenToMembers_AndToNobodyElse(string kind, string type)
+    {
+        var member = await AsAsync("member-1");
+        var id = (await GetAsync(member, "/api/v1/meetings")).GetProperty("items")[0].GetProperty("id").GetInt64();
+        var answer = await member.GetAsync($"/meetings/{id}/minutes.{kind}");
+        Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        await program.PersonAsync("stranger@example.org", isAdministrator: false);
+        var stranger = program.NewBrowser();
+        Assert.Equal(HttpStatusCode.Redirect, (await stranger.OpenAsync($"/meetings/{id}/minutes.{kind}")).StatusCode);
+        await stranger.SignInAsync("stranger@example.org");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync($"/meetings/{id}/minutes.{kind}")).StatusCode);
+    }
+
+    private async Task<HttpClient> AsAsync(string key)
+    {
+        var browser = program.NewBrowser();
+        await browser.OpenAsync($"/account/demo/{key}");
+        return browser.Client;
+    }
+
+    private static Task<JsonElement> GetAsync(HttpClient client, string address) => client.GetFromJsonAsync<JsonElement>(address);
+}
