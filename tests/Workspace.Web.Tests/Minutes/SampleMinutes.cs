@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Workspace.Web.Data;
 using Workspace.Web.Exports;
 using Workspace.Web.Minutes;
 
@@ -12,7 +12,7 @@ internal static class SampleMinutes
     private static readonly ServiceProvider Services = new ServiceCollection()
         .AddLogging()
         .AddLocalization()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddSingleton(new WorkspaceSettings(DatabaseKind.Sqlite, "", "", false, false, null, null, null))
         .AddExports()
         .BuildServiceProvider();
 
