@@ -57,7 +57,7 @@ public sealed partial class AgendaJourneyTests(Browsers browsers, DemoServer sit
 
         string[] expected =
         [
-            "ZÁPIS č.", "Čas", "Zasedací místnost radnice", "Přítomni", "Omluveni", "Hosté", "Průběh jednání",
+            "ZÁPIS č.", "Čas", "Zasedací místnost radnice", "Přítomni", "viz prezenční listina", "Omluveni", "Hosté", "Průběh jednání",
             "1.", "Zahájení a schválení programu", "Program byl schválen ve znění pozvánky.",
             "2.", "Zimní pohotovost nocleháren", "Mgr. Jana Modrá", "Noclehárny hlásí", "plnou obsazenost", "Horní Lhota: 18 lůžek", "Dolní Lhota: 7 lůžek",
             "Obec", "Celkem", "2.1", "obsazenost", "2.2", "náklady obcí", "3.", "Různé", "Vojtěch Hruška",
