@@ -62,6 +62,52 @@ public sealed class KeyboardTests(Browsers browsers, DemoServer site) : IClassFi
         await Expect(room.Editor("5")).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task Meeting_FromSigningInToWriting_ByKeysAlone()
+    {
+        var page = await browsers.OpenAsync(site.Server, null);
+        var keys = page.Keyboard;
+        await page.GotoAsync($"{site.Url}/account/sign-in");
+        await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Ivana Bartůňková") }));
+        await keys.PressAsync("Enter");
+        await page.RunsAsync();
+        await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Vstoupit do jednání" }));
+        await keys.PressAsync("Enter");
+        await page.TextsHaveComeAsync();
+        var room = new Room(site, page, site.LiveId);
+        await room.MayWriteAsync("4");
+
+        await TabToAsync(page, room.Editor("4"));
+        await keys.PressAsync("Control+End");
+        await keys.PressAsync("Enter");
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("Bez myši: ");
+        await keys.PressAsync("Alt+F10");
+        await Expect(room.Toolbar.Locator(":focus")).ToBeVisibleAsync();
+        await StepToAsync(page, room.Command("Tučně"));
+        await keys.PressAsync("Space");
+        await Expect(room.Command("Tučně")).ToHaveAttributeAsync("aria-pressed", "true");
+        await keys.PressAsync("Escape");
+        await Expect(room.Editor("4")).ToBeFocusedAsync();
+        await keys.TypeAsync("důležité");
+        Assert.EndsWith("Bez myši: **důležité**", await room.SavedTextAsync("4"));
+
+        // From item to item, each named by its number and title; the carets of others are no stops.
+        await TabToAsync(page, room.Editor("5"));
+        await keys.TypeAsync("Druhý bod");
+        Assert.Contains("Druhý bod", await room.SavedTextAsync("5"));
+        Assert.EndsWith("**důležité**", await room.SavedTextAsync("4"));
+    }
+
+    /// <summary>Along the toolbar by the arrows, as a toolbar is walked.</summary>
+    private static async Task StepToAsync(IPage page, ILocator target)
+    {
+        await page.Keyboard.PressAsync("Home");
+        for (var steps = 0; steps < 20 && !await target.EvaluateAsync<bool>("element => element === document.activeElement"); steps++)
+            await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(target).ToBeFocusedAsync();
+    }
+
     /// <summary>Goes on from stop to stop; out of an editor by Esc first.</summary>
     private static async Task TabToAsync(IPage page, ILocator target)
     {
