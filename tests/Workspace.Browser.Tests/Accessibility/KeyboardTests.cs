@@ -40,10 +40,16 @@ public sealed class KeyboardTests(Browsers browsers, DemoServer site) : IClassFi
 
         // The toolbar is one stop: from it to the texts in between is whatever the sheet's head offers.
         await TabToAsync(room.Page, room.Editor("1"));
+        // In a list Tab puts an item under the one above; the way out is Esc and Tab.
         await keys.PressAsync("Control+End");
+        await keys.PressAsync("Enter");
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("- jedna");
         await keys.PressAsync("Enter");
         await keys.PressAsync("Tab");
         await Expect(room.Editor("1")).ToBeFocusedAsync();
+        await keys.TypeAsync("dvě");
+        Assert.EndsWith("- jedna\n  - dvě", await room.SavedTextAsync("1"));
         await keys.PressAsync("Escape");
         await keys.PressAsync("Tab");
         await Expect(room.Editor("1")).Not.ToBeFocusedAsync();
@@ -92,9 +98,9 @@ public sealed class KeyboardTests(Browsers browsers, DemoServer site) : IClassFi
         Assert.EndsWith("Bez myši: **důležité**", await room.SavedTextAsync("4"));
 
         // From item to item, each named by its number and title; the carets of others are no stops.
-        await TabToAsync(page, room.Editor("5"));
+        await TabToAsync(page, room.Editor("7"));
         await keys.TypeAsync("Druhý bod");
-        Assert.Contains("Druhý bod", await room.SavedTextAsync("5"));
+        Assert.Contains("Druhý bod", await room.SavedTextAsync("7"));
         Assert.EndsWith("**důležité**", await room.SavedTextAsync("4"));
         await page.Context.CloseAsync();
     }
