@@ -36,7 +36,9 @@ try
     builder.Services.AddDemo(settings);
     builder.Services.AddLocalization();
     builder.Services.AddRadzenComponents();
-    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+        // A field's whole text comes in one message: a pasted agenda is longer than the 32 KB that would else end the circuit.
+        .AddHubOptions(options => options.MaximumReceiveMessageSize = 6 * AgendaRules.PasteLimit + 64 * 1024);
     builder.Services.AddProblemDetails();
 
     var app = builder.Build();

@@ -50,6 +50,8 @@ public sealed class FirstRun(
             return new Refusal("FirstRunOver");
         if (string.IsNullOrWhiteSpace(chosen.GivenName) || string.IsNullOrWhiteSpace(chosen.FamilyName))
             return new Refusal("NameMissing");
+        if (chosen.GivenName.Trim().Length > PersonInput.NameLength || chosen.FamilyName.Trim().Length > PersonInput.NameLength)
+            return new Refusal("NameTooLong", PersonInput.NameLength);
         if (!EmailAddress.IsValid(chosen.Email))
             return new Refusal("EmailInvalid");
         if (PasswordRules.Check(chosen.Password, chosen.Repeated, chosen.Email) is { } refusal)

@@ -49,4 +49,7 @@ public sealed record Roll(
     public int PresentSeats => Seats.Count(seat => seat.IsPresent);
 
     public int AllSeats => Seats.Count;
+
+    /// <summary>Whether anybody has been marked at all; otherwise nothing can be said of who was there.</summary>
+    public bool IsKept => Labels.Count > 0 || Seats.Any(seat => seat.State is not null) || Others.Any(other => other.State is not null);
 }

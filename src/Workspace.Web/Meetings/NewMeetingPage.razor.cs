@@ -68,8 +68,9 @@ public sealed partial class NewMeetingPage
         var outcome = details.Value is { } read
             ? await Meetings.CreateAsync(Me, GroupId, read, [.. lines.Where(line => !string.IsNullOrWhiteSpace(line.Title)).Select(line => line.Draft)])
             : details.Refusal!;
-        isSaving = false;
         refusal = outcome.Refusal;
+        // Stays set where it was created: a second click may come before the browser has left the page.
+        isSaving = outcome.IsDone;
         if (outcome.IsDone)
             Navigation.NavigateTo($"/meetings/{outcome.Value}/agenda");
     }

@@ -32,6 +32,9 @@ public sealed record MinutesDocument(CultureInfo Culture, string GroupName, stri
     /// <summary>Follows the count of those present: 'viz prezenční listina, příloha č. 1'.</summary>
     public string? AttendanceNote { get; init; }
 
+    /// <summary>Whether the roll was kept here; otherwise the minutes refer to the list on paper instead of naming nobody.</summary>
+    public bool HasRoll { get; init; } = true;
+
     public IReadOnlyList<MinutesMember> Present { get; init; } = [];
     public IReadOnlyList<MinutesExcused> Excused { get; init; } = [];
 

@@ -43,6 +43,7 @@ public sealed class MinutesService(
                 MeetingForm.Hybrid => MinutesForm.Hybrid,
                 _ => null,
             },
+            HasRoll = room.Roll.IsKept,
             Counts = new(room.Roll.PresentSeats, room.Roll.AllSeats),
             Present = [.. room.Roll.Present.Select(p => new MinutesMember(p.Name, p.Function, p.Organisation, p.StandsInFor))],
             Excused = [.. room.Roll.Excused.Select(e => new MinutesExcused(e.Name, e.Organisation, e.StandIn))],

@@ -39,6 +39,13 @@ internal sealed class MinutesWording(MinutesDocument minutes, IStringLocalizer<M
             if (Time() is { } time) yield return new(Word("Time"), [time]);
             if (Line(minutes.Place) is { Length: > 0 } place) yield return new(Word("Place"), [place]);
             if (minutes.Form is { } form) yield return new(Word("Form"), [Word("Form." + form)]);
+            if (!minutes.HasRoll)
+            {
+                yield return new(Word("Present"), [Word("SeeAttendanceList")]);
+                yield return new(Word("Excused"), [Word("SeeAttendanceList")]);
+                yield return new(Word("Guests"), [Word("SeeAttendanceList")]);
+                yield break;
+            }
             yield return Fact("Present", Attendance().Concat(minutes.Present.Select(Present)));
             yield return Fact("Excused", minutes.Excused.Select(Excused));
             yield return Fact("Guests", minutes.Guests.Select(Line));

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Workspace.Browser.Tests.Hosting;
 
 namespace Workspace.Browser.Tests.Accessibility;
@@ -18,14 +17,7 @@ public sealed class AxeTests(Browsers browsers, DemoServer site) : IClassFixture
         {
             await shown.ShowAsync(page, site, culture);
             Assert.StartsWith(culture, await page.Locator("html").GetAttributeAsync("lang"));
-            foreach (var theme in new[] { "light", "dark" })
-            {
-                await page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
-                var result = await page.RunAxe();
-                Assert.NotEmpty(result.Passes);
-                found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node =>
-                    $"{culture} {theme} {violation.Id}: {node.Target} {node.Html}\n  {string.Join("; ", node.Any.Concat(node.All).Select(check => check.Message))}")));
-            }
+            found.AddRange(await page.FindInBothThemesAsync(culture));
         }
         await page.Context.CloseAsync();
         Assert.True(found.Count == 0, $"{name}\n{string.Join('\n', found.Distinct())}");

@@ -40,10 +40,16 @@ public sealed class KeyboardTests(Browsers browsers, DemoServer site) : IClassFi
 
         // The toolbar is one stop: from it to the texts in between is whatever the sheet's head offers.
         await TabToAsync(room.Page, room.Editor("1"));
+        // In a list Tab puts an item under the one above; the way out is Esc and Tab.
         await keys.PressAsync("Control+End");
+        await keys.PressAsync("Enter");
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("- jedna");
         await keys.PressAsync("Enter");
         await keys.PressAsync("Tab");
         await Expect(room.Editor("1")).ToBeFocusedAsync();
+        await keys.TypeAsync("dvě");
+        Assert.EndsWith("- jedna\n  - dvě", await room.SavedTextAsync("1"));
         await keys.PressAsync("Escape");
         await keys.PressAsync("Tab");
         await Expect(room.Editor("1")).Not.ToBeFocusedAsync();
@@ -60,6 +66,52 @@ public sealed class KeyboardTests(Browsers browsers, DemoServer site) : IClassFi
         await Expect(room.Command("Tučně")).ToBeFocusedAsync();
         await keys.PressAsync("Escape");
         await Expect(room.Editor("5")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Meeting_FromSigningInToWriting_ByKeysAlone()
+    {
+        var page = await browsers.OpenAsync(site.Server, null);
+        var keys = page.Keyboard;
+        await page.GotoAsync($"{site.Url}/account/sign-in");
+        await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Ivana Bartůňková") }));
+        await keys.PressAsync("Enter");
+        await page.RunsAsync();
+        await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Vstoupit do jednání" }));
+        await keys.PressAsync("Enter");
+        await page.TextsHaveComeAsync();
+        var room = new Room(site, page, site.LiveId);
+        await room.MayWriteAsync("4");
+
+        await TabToAsync(page, room.Editor("4"));
+        await keys.PressAsync("Control+End");
+        await keys.PressAsync("Enter");
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("Bez myši: ");
+        await keys.PressAsync("Alt+F10");
+        await Expect(room.Toolbar.Locator(":focus")).ToBeVisibleAsync();
+        await StepToAsync(page, room.Command("Tučně"));
+        await keys.PressAsync("Space");
+        await keys.PressAsync("Escape");
+        await Expect(room.Editor("4")).ToBeFocusedAsync();
+        await keys.TypeAsync("důležité");
+        Assert.EndsWith("Bez myši: **důležité**", await room.SavedTextAsync("4"));
+
+        // From item to item, each named by its number and title; the carets of others are no stops.
+        await TabToAsync(page, room.Editor("7"));
+        await keys.TypeAsync("Druhý bod");
+        Assert.Contains("Druhý bod", await room.SavedTextAsync("7"));
+        Assert.EndsWith("**důležité**", await room.SavedTextAsync("4"));
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Along the toolbar by the arrows, as a toolbar is walked.</summary>
+    private static async Task StepToAsync(IPage page, ILocator target)
+    {
+        await page.Keyboard.PressAsync("Home");
+        for (var steps = 0; steps < 20 && !await target.EvaluateAsync<bool>("element => element === document.activeElement"); steps++)
+            await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(target).ToBeFocusedAsync();
     }
 
     /// <summary>Goes on from stop to stop; out of an editor by Esc first.</summary>

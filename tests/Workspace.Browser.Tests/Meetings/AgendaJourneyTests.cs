@@ -55,14 +55,29 @@ public sealed partial class AgendaJourneyTests(Browsers browsers, DemoServer sit
         Assert.DoesNotContain("mso", pasted);
         Assert.DoesNotContain("·", pasted);
 
+        // Both at once in one item.
+        await Task.WhenAll(one.WriteAtEndAsync("3", "Příště v Horní Lhotě. "), other.WriteAtEndAsync("3", "Pozvánky rozešle tajemník. "));
+        var both = await one.SavedTextAsync("3");
+        Assert.Equal(both, await other.SavedTextAsync("3"));
+        Assert.Contains("Příště v Horní Lhotě.", both);
+        Assert.Contains("Pozvánky rozešle tajemník.", both);
+        await Expect(one.Editor("3")).ToContainTextAsync("Pozvánky rozešle tajemník.");
+        await Expect(other.Editor("3")).ToContainTextAsync("Příště v Horní Lhotě.");
+
+        await secretary.GetByRole(AriaRole.Button, new() { Name = "Ukončit jednání" }).ClickAsync();
+        await secretary.GetByRole(AriaRole.Button, new() { Name = "Ano, ukončit" }).ClickAsync();
+        await one.MayOnlyReadAsync("1");
+        await other.MayOnlyReadAsync("2");
+
         string[] expected =
         [
-            "ZÁPIS č.", "Čas", "Zasedací místnost radnice", "Přítomni", "Omluveni", "Hosté", "Průběh jednání",
+            "ZÁPIS č.", "Čas", "Zasedací místnost radnice", "Přítomni", "viz prezenční listina", "Omluveni", "Hosté", "Průběh jednání",
             "1.", "Zahájení a schválení programu", "Program byl schválen ve znění pozvánky.",
             "2.", "Zimní pohotovost nocleháren", "Mgr. Jana Modrá", "Noclehárny hlásí", "plnou obsazenost", "Horní Lhota: 18 lůžek", "Dolní Lhota: 7 lůžek",
-            "Obec", "Celkem", "2.1", "obsazenost", "2.2", "náklady obcí", "3.", "Různé", "Vojtěch Hruška",
+            "Obec", "Celkem", "2.1", "obsazenost", "2.2", "náklady obcí", "3.", "Různé", both.Trim(), "Vojtěch Hruška",
         ];
         AssertInOrder(expected, await Tool.TextOfDocxAsync(await DownloadAsync(other.Page, "Word (.docx)", @"^zapis-.+\.docx$")));
+        AssertInOrder(expected, await Tool.TextOfPdfAsync(await DownloadAsync(other.Page, "PDF", @"^zapis-.+\.pdf$")));
         AssertInOrder(expected, System.Text.Encoding.UTF8.GetString(await DownloadAsync(other.Page, "Markdown", @"^zapis-.+\.md$")));
 
         var print = await other.Page.Context.RunAndWaitForPageAsync(() => other.Page.GetByRole(AriaRole.Link, new() { Name = "Tisková podoba" }).ClickAsync());
@@ -93,6 +108,7 @@ public sealed partial class AgendaJourneyTests(Browsers browsers, DemoServer sit
         await Expect(drafts.GetByLabel("Předkladatel bodu 2", new() { Exact = true })).ToHaveValueAsync("Mgr. Jana Modrá");
         await page.GetByRole(AriaRole.Button, new() { Name = "Založit jednání" }).ClickAsync();
         await page.WaitForURLAsync(MeetingAddress());
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("13:00–15:00");
         return page;
     }
 
