@@ -12,12 +12,15 @@ import { pasting } from './paste';
 import { preview } from './preview';
 import { renumbering } from './renumber';
 import { words } from './strings';
+import { addColumnLeft, addColumnRight, addRowAbove, addRowBelow, deleteColumn, deleteRow, deleteTable } from './tableEdits';
 import { tablePreview } from './tableField';
+import { tableGuard } from './tableGuard';
 
 export { active } from './active';
 export { clean } from './clean';
 
-export type CommandName = 'heading' | 'bold' | 'italic' | 'bulletList' | 'numberedList' | 'checkList' | 'quote' | 'link' | 'table' | 'source';
+export type CommandName = 'heading' | 'bold' | 'italic' | 'bulletList' | 'numberedList' | 'checkList' | 'quote' | 'link' | 'table' | 'source'
+  | 'rowAbove' | 'rowBelow' | 'rowDelete' | 'columnLeft' | 'columnRight' | 'columnDelete' | 'tableDelete';
 
 export interface WritingOptions {
   /** Words of the interface, keys `Editor_...`. */
@@ -41,6 +44,7 @@ export function writing(options: WritingOptions): Extension {
     // Filters run from the last to the first: what renumbering adds is cleaned as well.
     clean(options.onNotice),
     renumbering,
+    tableGuard,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' }),
     placeholder(options.placeholder),
@@ -58,4 +62,11 @@ export const commands: Record<CommandName, Command> = {
   link: toggleLink,
   table: insertTable,
   source: toggleSource,
+  rowAbove: addRowAbove,
+  rowBelow: addRowBelow,
+  rowDelete: deleteRow,
+  columnLeft: addColumnLeft,
+  columnRight: addColumnRight,
+  columnDelete: deleteColumn,
+  tableDelete: deleteTable,
 };

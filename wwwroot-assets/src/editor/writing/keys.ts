@@ -6,8 +6,10 @@ import { enterKey, hardBreak } from './enter';
 import { toggleLink } from './insert';
 import { indentItems, outdentItems } from './lists';
 import { toggleMark } from './marks';
+import { tableKeys } from './tableKeys';
 
 export const keys: Extension = [
+  tableKeys,
   Prec.high(keymap.of([
     { key: 'Mod-b', run: toggleMark('StrongEmphasis'), preventDefault: true },
     { key: 'Mod-i', run: toggleMark('Emphasis'), preventDefault: true },
