@@ -12,6 +12,7 @@ import { pasting } from './paste';
 import { preview } from './preview';
 import { renumbering } from './renumber';
 import { words } from './strings';
+import { typography } from './typography';
 import { addColumnLeft, addColumnRight, addRowAbove, addRowBelow, deleteColumn, deleteRow, deleteTable } from './tableEdits';
 import { tablePreview } from './tableField';
 import { tableGuard } from './tableGuard';
@@ -39,6 +40,7 @@ export function writing(options: WritingOptions): Extension {
     keys,
     preview,
     tablePreview,
+    typography,
     pasting,
     linkOpening,
     // Filters run from the last to the first: what renumbering adds is cleaned as well.
