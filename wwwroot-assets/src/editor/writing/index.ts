@@ -19,6 +19,7 @@ import { tableGuard } from './tableGuard';
 
 export { active } from './active';
 export { clean } from './clean';
+export { showSource } from './display';
 
 export type CommandName = 'heading' | 'bold' | 'italic' | 'bulletList' | 'numberedList' | 'checkList' | 'quote' | 'link' | 'table' | 'source'
   | 'rowAbove' | 'rowBelow' | 'rowDelete' | 'columnLeft' | 'columnRight' | 'columnDelete' | 'tableDelete';
@@ -27,7 +28,7 @@ export interface WritingOptions {
   /** Words of the interface, keys `Editor_...`. */
   readonly strings: Record<string, string>;
   readonly placeholder: string;
-  /** Told the key of a notice, now 'TooLong', when something could not be done. */
+  /** Told the key of a notice, 'TooLong' or 'PicturesDropped', when something could not be done. */
   readonly onNotice?: (key: string) => void;
 }
 
@@ -41,7 +42,7 @@ export function writing(options: WritingOptions): Extension {
     preview,
     tablePreview,
     typography,
-    pasting,
+    pasting(options.onNotice),
     linkOpening,
     // Filters run from the last to the first: what renumbering adds is cleaned as well.
     clean(options.onNotice),
