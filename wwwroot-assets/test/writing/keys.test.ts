@@ -36,9 +36,10 @@ table('Enter', enterKey, [
   ['takes an empty heading back', 'a\n\n### «|»', 'a\n\n«|»'],
   ['does not take a date for a number', '11. 6. 2026 jednala skupina«|»', '11. 6. 2026 jednala skupina\n\n«|»'],
   ['does not take a month for an item', '1. ledna 2026«|»', '1. ledna 2026\n\n«|»'],
-  ['makes a row below the head', '| a«|» | b |\n| --- | --- |\n| c | d |', '| a | b |\n| --- | --- |\n| «|» |  |\n| c | d |'],
-  ['makes a row at the end', '| a | b |\n| --- | --- |\n| c | d«|» |', '| a | b |\n| --- | --- |\n| c | d |\n| «|» |  |'],
+  ['goes to the cell below', '| a«|» | b |\n| --- | --- |\n| c | d |', '| a | b |\n| --- | --- |\n| c«|» | d |'],
+  ['makes a row at the end', '| a | b |\n| --- | --- |\n| c | d«|» |', '| a | b |\n| --- | --- |\n| c | d |\n|  | «|» |'],
   ['leaves a table on an empty last row', '| a |\n| --- |\n| c |\n| «|» |', '| a |\n| --- |\n| c |\n\n«|»'],
+  ['makes room above a table that begins the text', '| «|»a |\n| --- |', '«|»\n\n| a |\n| --- |'],
   ['replaces the selection', '- a«[»b«]»c', '- a\n- «|»c'],
   ['is left to others in program code', '```\nx«|»\n```', null],
 ]);

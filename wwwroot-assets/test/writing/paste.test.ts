@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { createDocument } from '@mixmark-io/domino';
 import { pasted } from '../../src/editor/writing/paste';
 import { htmlToMarkdown } from '../../src/editor/writing/paste/html';
+import { hasPictures } from '../../src/editor/writing/paste/html';
+import { plainToMarkdown } from '../../src/editor/writing/paste/plain';
 import { libreOffice, web, word } from './fixtures';
+import { office, plain } from './fixturesOffice';
 import { stateOf } from './marked';
 
 // Node has no parser of its own; this is the one turndown brings along.
@@ -14,8 +17,16 @@ class Parser {
 }
 Object.assign(globalThis, { DOMParser: Parser });
 
-for (const [source, fixtures] of Object.entries({ word, libreOffice, web }))
+for (const [source, fixtures] of Object.entries({ word, libreOffice, web, office }))
   for (const [what, html, expected] of fixtures) test(`${source}: ${what}`, () => assert.equal(htmlToMarkdown(html), expected));
+
+for (const [what, text, expected] of plain) test(`plain text: ${what}`, () => assert.equal(plainToMarkdown(text), expected));
+
+test('Pictures_AreNoticed_ButNotTheSignsOfMessages', () => {
+  assert.ok(hasPictures('<p><img width=120 height=40 src="cid:a"></p>'));
+  assert.ok(hasPictures('<v:shape><v:imagedata src="a.png"/></v:shape>'));
+  assert.ok(!hasPictures('<p>a<img width="1" height="1" src="https://example.org/p"></p>'));
+});
 
 test('Html_OfAnyKind_NeverComesOut', () => {
   const hostile = '<p onclick="x()">a<script>alert(1)</script><img src=x onerror=alert(1)><svg onload=x></svg><iframe src="//x"></iframe>&lt;b&gt;c&lt;/b&gt; <a href="javascript:alert(1)">d</a><a href="data:text/html,x">e</a></p>';

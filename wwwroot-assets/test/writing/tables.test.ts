@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellsOf, parseTable } from '../../src/editor/writing/tables';
+import { alignmentsOf, asCell, cellsOf, fieldsOf } from '../../src/editor/writing/tables';
 
 const rows: readonly (readonly [string, readonly string[]])[] = [
   ['| a | b |', ['a', 'b']],
@@ -18,15 +18,16 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
 for (const [row, cells] of rows)
   test(`cells of ${JSON.stringify(row)}`, () => assert.deepEqual(cellsOf(row).map(({ from, to }) => row.slice(from, to)), cells));
 
-test('Table_HasAlignmentsAndRowsAsWideAsItsHead', () => {
-  const source = '| a | b | c | d |\n| --- | :-- | :-: | --: |\n| 1 |\n| 1 | 2 | 3 | 4 | 5 |';
-  const { alignments, rows } = parseTable(source);
-  assert.deepEqual(alignments, ['', 'left', 'center', 'right']);
-  assert.deepEqual(rows.map(row => row.cells.map(({ from, to }) => source.slice(from, to))), [['a', 'b', 'c', 'd'], ['1', '', '', ''], ['1', '2', '3', '4']]);
+test('Fields_CoverTheWholeRow', () => {
+  for (const [row] of rows.filter(([row]) => row.trim())) {
+    const fields = fieldsOf(row);
+    assert.equal(fields.map(({ from, to }) => row.slice(from, to)).join(''), row);
+  }
 });
 
-test('Table_CellsAreCountedFromItsBeginning', () => {
-  const source = '| a |\n| --- |\n| konec |';
-  const cell = parseTable(source).rows[1]!.cells[0]!;
-  assert.deepEqual(cell, { from: source.indexOf('konec'), to: source.indexOf('konec') + 5 });
+test('Alignments_AreReadFromTheRowOfDashes', () => assert.deepEqual(alignmentsOf('| --- | :-- | :-: | --: |'), ['', 'left', 'center', 'right']));
+
+test('Words_ForACell_HaveNoLineAndNoSignOfACell', () => {
+  assert.equal(asCell('a\nb | c'), 'a b \\| c');
+  assert.equal(asCell('a \\| b \\\\| c'), 'a \\| b \\\\\\| c');
 });

@@ -1,6 +1,8 @@
 import type { Unsaved, UnsavedStore } from './unsavedStore';
 import type { Words } from './words';
 
+const toldFor = 15_000;
+
 /** What could not be saved, above the text it was meant for: to be copied or put away, never lost in silence. */
 export class Notices {
   private readonly element = document.createElement('div');
@@ -13,6 +15,19 @@ export class Notices {
   attach(host: HTMLElement): void { host.prepend(this.element); }
 
   remove(): void { this.element.remove(); }
+
+  /** Something that is good to know, for a while. */
+  tell(sentence: string): void {
+    this.element.querySelector('.told')?.remove();
+    const notice = this.element.appendChild(document.createElement('div'));
+    notice.className = 'notice unsaved told';
+    notice.setAttribute('role', 'status');
+    const put = () => notice.remove();
+    // A screen reader reads what comes into a region that is there already.
+    setTimeout(() => notice.prepend(sentence, ' '), 50);
+    notice.append(button(this.words('Unsaved_dismiss'), 'btn quiet', put));
+    setTimeout(put, toldFor);
+  }
 
   add(code: string, wording: string): void { this.show(this.store.add(this.textId, code, wording)); }
 

@@ -37,8 +37,8 @@ export class Paper {
           this.access.of(this.accessOf(options.canEdit)),
           writing({ strings, placeholder: strings['Placeholder'] ?? '', onNotice: (key) => queueMicrotask(() => options.notice(key)) }),
           carets,
-          // The toolbar stays at the top of the desk and would cover the caret.
-          EditorView.scrollMargins.of(() => ({ top: 72, bottom: 48 })),
+          // The toolbar, with what hangs below it, stays at the top of the desk and would cover the caret.
+          EditorView.scrollMargins.of(() => ({ top: 150, bottom: 48 })),
           EditorView.updateListener.of((update) => {
             const own = update.transactions.filter((transaction) => transaction.docChanged && !transaction.annotation(Transaction.remote));
             if (own.length > 0) options.changed(own);

@@ -3,11 +3,14 @@ import { type EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import { Line } from '../live/line';
 import { PendingStore } from '../live/pendingStore';
 import type { Listener, Person, Revision } from '../live/protocol';
+import { Find } from './find';
+import { found } from './found';
 import { neighbours } from './neighbours';
 import { PlaceKeeper } from './place';
 import { Presence } from './presence';
 import { markOf, SaveMark } from './saveMark';
 import { type SheetContext, SheetText } from './sheetText';
+import { SourceSwitch } from './source';
 import { Toolbar } from './toolbar';
 import { UnsavedStore } from './unsavedStore';
 import { wordsFrom } from './words';
@@ -30,6 +33,8 @@ export class Sheet implements Listener {
   private readonly presence: Presence;
   private readonly mark: SaveMark;
   private readonly toolbar: Toolbar;
+  private readonly find: Find;
+  private readonly source = new SourceSwitch();
   private readonly place: PlaceKeeper;
   private readonly context: SheetContext;
   private readonly timer: ReturnType<typeof setInterval>;
@@ -42,8 +47,10 @@ export class Sheet implements Listener {
     this.mark = new SaveMark(words, () => markOf([...this.texts.values()].map(({ live }) => live), this.line.isConnected, Date.now()));
     this.toolbar = new Toolbar(root, {
       current: () => this.currentView,
-      all: () => [...this.texts.values()].map(({ view }) => view).filter((view) => view !== null),
+      toggleSource: () => this.source.toggle(this.views),
+      find: () => this.find.open(),
     });
+    this.find = new Find(root, words, { views: () => this.views, current: () => this.currentView });
     this.place = new PlaceKeeper(root, () => (this.current?.view ? { textId: this.current.textId, view: this.current.view } : null));
     this.context = {
       personId,
@@ -58,6 +65,7 @@ export class Sheet implements Listener {
       stateChanged: () => this.mark.update(),
       updated: (text, update) => this.updated(text, update),
       extensions: [
+        found,
         Prec.high(neighbours((view, forward) => this.neighbour(view, forward))),
         keymap.of([{ key: 'Alt-F10', run: () => this.toolbar.focus() }]),
       ],
@@ -89,6 +97,7 @@ export class Sheet implements Listener {
     this.line.dispose();
     this.mark.dispose();
     this.toolbar.dispose();
+    this.find.dispose();
     this.place.dispose();
   }
 
@@ -121,6 +130,13 @@ export class Sheet implements Listener {
     return this.current?.view ?? [...this.texts.values()].find((text) => text.live.canEdit)?.view ?? null;
   }
 
+  /** All editors in the order in which they are read. */
+  private get views(): EditorView[] {
+    return [...this.root.querySelectorAll<HTMLElement>('[data-text-id]')]
+      .map((host) => this.texts.get(Number(host.dataset.textId))?.view)
+      .filter((view) => view !== null && view !== undefined);
+  }
+
   private add(textId: number, host: HTMLElement): void {
     const text = new SheetText(textId, host, this.context);
     this.texts.set(textId, text);
@@ -135,7 +151,11 @@ export class Sheet implements Listener {
   }
 
   private opened(text: SheetText): void {
-    if (text.view) this.place.restore(text.textId, text.view);
+    if (text.view) {
+      this.source.apply(text.view);
+      this.place.restore(text.textId, text.view);
+    }
+    this.find.changed();
     if ([...this.texts.values()].every(({ live }) => live.isSettled)) this.place.restoreScroll();
     this.toolbar.update();
   }
@@ -143,13 +163,12 @@ export class Sheet implements Listener {
   private updated(text: SheetText, update: ViewUpdate): void {
     if (update.focusChanged && update.view.hasFocus) this.current = text;
     if (update.focusChanged || text === this.current) this.toolbar.update();
+    if (update.docChanged) this.find.changed();
   }
 
   /** The next editor on the page, in the order in which it is read. */
   private neighbour(view: EditorView, forward: boolean): EditorView | null {
-    const views = [...this.root.querySelectorAll<HTMLElement>('[data-text-id]')]
-      .map((host) => this.texts.get(Number(host.dataset.textId))?.view)
-      .filter((other) => other && (other === view || !other.state.readOnly));
+    const views = this.views.filter((other) => other === view || !other.state.readOnly);
     return views[views.indexOf(view) + (forward ? 1 : -1)] ?? null;
   }
 }

@@ -72,7 +72,7 @@ export class SheetText implements LiveTextOwner {
       canEdit,
       extensions: [extension, context.extensions, EditorView.updateListener.of((update) => this.updated(update))],
       changed: (transactions: readonly Transaction[]) => this.live.changed(transactions.map((transaction) => transaction.changes)),
-      notice: () => this.notices.add('tooLarge', ''),
+      notice: (key) => (key === 'TooLong' ? this.notices.add('tooLarge', '') : this.notices.tell(context.words(`Notice_${key}`))),
     });
     this.hideStatic();
     // Once the live text knows its surface.

@@ -5,10 +5,14 @@ import { active, type CommandName, commands } from '../writing';
 export interface ToolbarOwner {
   /** The editor that has, or last had, the focus. */
   current(): EditorView | null;
-  all(): readonly EditorView[];
+  toggleSource(): void;
+  find(): void;
 }
 
 const past: Record<string, { run: Command; depth: typeof undoDepth }> = { undo: { run: undo, depth: undoDepth }, redo: { run: redo, depth: redoDepth } };
+
+/** Commands that are on or off at the caret, or on the sheet. */
+const toggles = new Set(['heading', 'bold', 'italic', 'bulletList', 'numberedList', 'checkList', 'quote', 'link', 'table', 'source']);
 
 /** The buttons above the sheet: they work on the editor one writes in, and show how the text is at its caret. */
 export class Toolbar {
@@ -39,7 +43,7 @@ export class Toolbar {
   }
 
   focus(): boolean {
-    const button = this.root.querySelector<HTMLElement>('[role=toolbar] button[tabindex="0"]');
+    const button = this.root.querySelector<HTMLElement>('[role=toolbar]:not([hidden]) button[tabindex="0"]');
     button?.focus();
     return button !== null;
   }
@@ -54,12 +58,22 @@ export class Toolbar {
   private show(): void {
     const view = this.owner.current();
     const on = view ? active(view.state) : new Set<CommandName>();
+    for (const bar of this.root.querySelectorAll<HTMLElement>('[role=toolbar][data-when]')) this.offer(bar, view, on.has(bar.dataset.when as CommandName));
     for (const button of this.root.querySelectorAll<HTMLElement>('[role=toolbar] [data-command]')) {
       const name = button.dataset.command!;
-      const isOff = name !== 'source' && (!view || view.state.readOnly || past[name]?.depth(view.state) === 0);
+      const isOff = name !== 'source' && name !== 'find' && (!view || view.state.readOnly || past[name]?.depth(view.state) === 0);
       set(button, 'aria-disabled', isOff ? 'true' : null);
-      if (!past[name]) set(button, 'aria-pressed', String(on.has(name as CommandName)));
+      if (toggles.has(name)) set(button, 'aria-pressed', String(on.has(name as CommandName)));
     }
+  }
+
+  /** What belongs to the place of the caret comes and goes with it. */
+  private offer(bar: HTMLElement, view: EditorView | null, isPlace: boolean): void {
+    const { activeElement } = document, hasFocus = bar.contains(activeElement);
+    const isWanted = isPlace && view !== null && !view.state.readOnly && (view.hasFocus || activeElement?.closest('[role=toolbar]') !== null);
+    if (bar.hidden === !isWanted) return;
+    bar.hidden = !isWanted;
+    if (!isWanted && hasFocus) view?.focus();
   }
 
   private readonly keepFocus = (event: MouseEvent): void => {
@@ -72,8 +86,8 @@ export class Toolbar {
     // By the keyboard one stays in the toolbar, by the mouse one is in the text.
     const isKeyboard = event.detail === 0;
     const name = button.dataset.command!;
-    // The source is shown or hidden on the whole sheet.
-    if (name === 'source') this.owner.all().forEach((editor) => commands.source(editor));
+    if (name === 'find') return this.owner.find();
+    if (name === 'source') this.owner.toggleSource();
     if (!view) return;
     if (name !== 'source') (past[name]?.run ?? commands[name as CommandName])(view);
     if (!isKeyboard) view.focus();

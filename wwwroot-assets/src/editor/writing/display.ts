@@ -20,8 +20,14 @@ export function showsSource(state: EditorState): boolean {
   return state.field(source, false) ?? false;
 }
 
-export function toggleSource(view: { state: EditorState; dispatch: EditorView['dispatch'] }): boolean {
-  view.dispatch({ effects: setSource.of(!showsSource(view.state)) });
+type Target = Pick<EditorView, 'state' | 'dispatch'>;
+
+export function showSource(view: Target, on: boolean): void {
+  if (showsSource(view.state) !== on) view.dispatch({ effects: setSource.of(on) });
+}
+
+export function toggleSource(view: Target): boolean {
+  showSource(view, !showsSource(view.state));
   return true;
 }
 

@@ -4,7 +4,7 @@ import { isCode, textStart } from './lines';
 import { treeAt } from './language';
 import { outdented, unmarked } from './lists';
 import { outlineLine, type OutlineLine } from './outline';
-import { enterInTable } from './tableRows';
+import { enterInTable } from './tableMoves';
 import { isTableRow } from './tables';
 
 type Step = { changes: ChangeSpec; range: SelectionRange };
@@ -53,7 +53,7 @@ function enter(state: EditorState, range: SelectionRange): Step {
   while (from > line.line.from && /[ \t]/.test(doc.sliceString(from - 1, from)) && from > line.line.from + textStart(line)) from--;
   const endOfLine = doc.lineAt(to).to;
   while (to < endOfLine && doc.sliceString(to, to + 1) === ' ') to++;
-  if (isTableRow(state, line.line)) return enterInTable(state, range.head);
+  if (isTableRow(state, line.line)) return step(range.from, range.to, '\n');
   if (line.heading && !line.text.trim()) return step(line.line.from + line.quote.length, line.line.to, '');
   if (line.heading) return step(from, to, '\n');
   const item = itemOf(state, line);
@@ -79,11 +79,11 @@ function run(view: Parameters<Command>[0], how: (state: EditorState, range: Sele
   return true;
 }
 
-/** Enter: the next paragraph, item, or row; on an empty item it leaves the list. */
-export const enterKey: Command = view => run(view, enter);
+/** Enter: the next paragraph or item, in a table the cell below; on an empty item it leaves the list. */
+export const enterKey: Command = view => enterInTable(view) || run(view, enter);
 
 /** Shift-Enter: a new line in the same paragraph or item. */
-export const hardBreak: Command = view => run(view, (state, range) => {
+export const hardBreak: Command = view => enterInTable(view) || run(view, (state, range) => {
   const line = outlineLine(state.doc.lineAt(range.from));
   if (line.heading || isTableRow(state, line.line) || range.from < line.line.from + textStart(line)) return enter(state, range);
   let from = range.from;

@@ -12,18 +12,23 @@ import { pasting } from './paste';
 import { preview } from './preview';
 import { renumbering } from './renumber';
 import { words } from './strings';
+import { typography } from './typography';
+import { addColumnLeft, addColumnRight, addRowAbove, addRowBelow, deleteColumn, deleteRow, deleteTable } from './tableEdits';
 import { tablePreview } from './tableField';
+import { tableGuard } from './tableGuard';
 
 export { active } from './active';
 export { clean } from './clean';
+export { showSource } from './display';
 
-export type CommandName = 'heading' | 'bold' | 'italic' | 'bulletList' | 'numberedList' | 'checkList' | 'quote' | 'link' | 'table' | 'source';
+export type CommandName = 'heading' | 'bold' | 'italic' | 'bulletList' | 'numberedList' | 'checkList' | 'quote' | 'link' | 'table' | 'source'
+  | 'rowAbove' | 'rowBelow' | 'rowDelete' | 'columnLeft' | 'columnRight' | 'columnDelete' | 'tableDelete';
 
 export interface WritingOptions {
   /** Words of the interface, keys `Editor_...`. */
   readonly strings: Record<string, string>;
   readonly placeholder: string;
-  /** Told the key of a notice, now 'TooLong', when something could not be done. */
+  /** Told the key of a notice, 'TooLong' or 'PicturesDropped', when something could not be done. */
   readonly onNotice?: (key: string) => void;
 }
 
@@ -36,11 +41,13 @@ export function writing(options: WritingOptions): Extension {
     keys,
     preview,
     tablePreview,
-    pasting,
+    typography,
+    pasting(options.onNotice),
     linkOpening,
     // Filters run from the last to the first: what renumbering adds is cleaned as well.
     clean(options.onNotice),
     renumbering,
+    tableGuard,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' }),
     placeholder(options.placeholder),
@@ -58,4 +65,11 @@ export const commands: Record<CommandName, Command> = {
   link: toggleLink,
   table: insertTable,
   source: toggleSource,
+  rowAbove: addRowAbove,
+  rowBelow: addRowBelow,
+  rowDelete: deleteRow,
+  columnLeft: addColumnLeft,
+  columnRight: addColumnRight,
+  columnDelete: deleteColumn,
+  tableDelete: deleteTable,
 };

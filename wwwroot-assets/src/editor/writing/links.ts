@@ -1,6 +1,7 @@
 import { Prec, type Extension } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { type Command, EditorView } from '@codemirror/view';
 import { isReadOnly } from './display';
+import { treeAt } from './language';
 
 const allowed = ['http:', 'https:', 'mailto:', 'tel:'];
 const longest = 2000;
@@ -46,6 +47,20 @@ function linkAt(event: MouseEvent): HTMLAnchorElement | null {
 function opens(event: MouseEvent, view: EditorView): boolean {
   return event.button === 0 && (event.ctrlKey || event.metaKey || isReadOnly(view.state));
 }
+
+/** Alt-Enter opens the link at the caret. */
+export const openLink: Command = ({ state }) => {
+  const { head } = state.selection.main;
+  for (const side of [-1, 1] as const)
+    for (let node = treeAt(state, head).resolveInner(head, side); node.parent; node = node.parent) {
+      const url = node.name === 'URL' ? node : node.name === 'Link' || node.name === 'Autolink' ? node.getChild('URL') : null;
+      const address = url && bareAddress(state.sliceDoc(url.from, url.to).replace(/^<(.*)>$/, '$1'));
+      if (!address) continue;
+      window.open(address, '_blank', 'noopener,noreferrer');
+      return true;
+    }
+  return false;
+};
 
 /** Ctrl or Cmd and a click open a link; where nothing can be written, a click alone. */
 export const linkOpening: Extension = Prec.high(EditorView.domEventHandlers({

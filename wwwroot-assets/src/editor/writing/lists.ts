@@ -53,6 +53,20 @@ function shiftItems(view: EditorView, shift: (doc: Text, item: OutlineLine) => C
   return true;
 }
 
+/** Ticks the boxes of the lines; when all are ticked, none is. */
+export const toggleTasks: Command = view => {
+  const { state } = view;
+  const items = state.selection.ranges.flatMap(range => selectedLines(state, range)).map(outlineLine).filter(line => line.task);
+  if (!items.length) return false;
+  const isDone = items.every(item => /x/i.test(item.task));
+  const changes = items.filter(item => /x/i.test(item.task) === isDone).map(item => {
+    const from = item.line.from + item.quote.length + item.indent.length + item.mark.length + item.gap.length + 1;
+    return { from, to: from + 1, insert: isDone ? ' ' : 'x' };
+  });
+  if (!state.readOnly) view.dispatch({ changes, userEvent: 'input.check' });
+  return true;
+};
+
 /** Tab and Shift-Tab on list lines; elsewhere the keys leave the editor, so that nobody is trapped. */
 export const indentItems: Command = view => shiftItems(view, indented);
 export const outdentItems: Command = view => shiftItems(view, outdented);

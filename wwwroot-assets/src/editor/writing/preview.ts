@@ -1,8 +1,10 @@
 import { syntaxTree } from '@codemirror/language';
-import { type Line, type Range, RangeSet } from '@codemirror/state';
+import { type EditorState, type Line, type Range, RangeSet } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { decorateInline, type Look } from './previewInline';
-import { displayChanged, isReadOnly, showsSource, touches, writtenLines } from './display';
+import { displayChanged, isReadOnly, showsSource, type Span, touches, writtenLines } from './display';
+import { cellAt, placeOf } from './tableCell';
+import { tableAt } from './tableField';
 import { parseLine } from './lines';
 import { BulletWidget, CheckBoxWidget } from './widgets';
 
@@ -39,13 +41,13 @@ function isGap(look: Look, line: Line): boolean {
   return !isBlank(look, line.number - 1) || (!isBlank(look, line.number + 1) && isBlank(look, line.number - 2));
 }
 
-function lineClasses(blocks: Blocks): string {
+function lineClasses(blocks: Blocks, isDrawn: boolean): string {
   return [
     blocks.depth ? `w-depth-${Math.min(blocks.depth, deepest)}` : '',
     blocks.item ? 'w-item' : '',
     blocks.quotes ? 'w-quote' : '',
     blocks.code ? 'w-code' : '',
-    blocks.table ? 'w-table-source' : '',
+    blocks.table && !isDrawn ? 'w-table-source' : '',
     blocks.heading ? `w-heading w-heading-${Math.max(3, blocks.heading)}` : '',
   ].filter(Boolean).join(' ');
 }
@@ -63,9 +65,10 @@ function decorateLine(look: Look, line: Line): void {
   const indent = line.from + parts.quote.length;
   const mark = indent + parts.indent.length;
   const blocks = blocksAround(look, line, mark);
-  const classes = lineClasses(blocks);
+  const isDrawn = tableAt(look.state, line.from) !== null;
+  const classes = lineClasses(blocks, isDrawn);
   if (classes) look.add(Decoration.line({ class: classes }).range(line.from));
-  if (blocks.code) return;
+  if (blocks.code || isDrawn) return;
   if (parts.indent && !blocks.table) look.hideIndent(indent, mark);
   if (!blocks.item || !parts.mark) return;
   const end = mark + parts.mark.length + parts.gap.length;
@@ -77,6 +80,12 @@ function decorateLine(look: Look, line: Line): void {
     look.add(Decoration.replace({ widget }).range(mark, end + parts.task.length));
   }
   if (isWritten && parts.task) look.add(shownMark.range(end, end + parts.task.trimEnd().length));
+}
+
+/** The lines where somebody writes; in a table only the cell. */
+function writtenPlaces(state: EditorState): Span[] {
+  const lines = writtenLines(state), { main } = state.selection;
+  return lines.length === 1 && cellAt(state, main.from) && cellAt(state, main.to) ? [{ from: placeOf(state, main.from).from, to: placeOf(state, main.to).to }] : lines;
 }
 
 class Preview {
@@ -99,7 +108,7 @@ class Preview {
     const look: Look = {
       state,
       tree: syntaxTree(state),
-      written: writtenLines(state),
+      written: writtenPlaces(state),
       add: decoration => all.push(decoration),
       hideIndent: (from, to) => indents.push(hidden.range(from, to)),
     };

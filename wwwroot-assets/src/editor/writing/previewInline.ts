@@ -4,6 +4,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { isReadOnly, type Span, touches } from './display';
 import { bareAddress, linkAttributes, safeAddress } from './links';
 import { say, words } from './strings';
+import { placeOf } from './tableCell';
 import { RuleWidget } from './widgets';
 
 /** What one pass over the visible text knows and collects. */
@@ -29,8 +30,8 @@ const looks: Record<string, Decoration> = {
 const marks = ['EmphasisMark', 'StrikethroughMark', 'HeaderMark', 'QuoteMark', 'CodeMark'];
 
 function isWritten(look: Look, position: number): boolean {
-  const line = look.state.doc.lineAt(position);
-  return touches(look.written, line.from, line.to);
+  const { from, to } = placeOf(look.state, position);
+  return touches(look.written, from, to);
 }
 
 /** Hides a mark, or greys it where somebody writes. */
@@ -80,7 +81,6 @@ export function decorateInline(look: Look, from: number, to: number): void {
     from, to,
     enter: reference => {
       const { name } = reference;
-      if (name === 'Table' && look.written.every(span => span.from > reference.to || span.to < reference.from) && reference.node.parent?.name === 'Document') return false;
       const style = looks[name];
       if (style && reference.from < reference.to) look.add(style.range(reference.from, reference.to));
       if (marks.includes(name)) decorateMark(look, reference.node);

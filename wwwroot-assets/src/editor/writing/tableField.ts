@@ -1,75 +1,139 @@
 import { syntaxTree } from '@codemirror/language';
-import { type EditorState, Prec, type Range, StateField } from '@codemirror/state';
-import { type Command, Decoration, type DecorationSet, EditorView, keymap } from '@codemirror/view';
+import { type EditorState, type Extension, Prec, type Range, type RangeSet, StateField } from '@codemirror/state';
+import { BlockWrapper, Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Tree } from '@lezer/common';
-import { displayChanged, isReadOnly, showsSource, type Span, touches, writtenLines } from './display';
-import { cellsOf } from './tables';
-import { TableWidget } from './tableWidget';
+import { showsSource, type Span } from './display';
+import { say, words } from './strings';
+import { type Alignment, alignmentsOf, type Field, fieldsOf } from './tables';
 
 interface Tables {
   readonly tree: Tree;
   readonly spans: readonly Span[];
-  /** Where somebody writes, as a comparable whole. */
-  readonly written: string;
-  readonly decorations: DecorationSet;
+  /** The place in a cell's margin where somebody has just typed a space. */
+  readonly margin: number;
+  readonly cells: DecorationSet;
+  readonly hidden: DecorationSet;
+  readonly passed: RangeSet<Decoration>;
+  readonly wrappers: RangeSet<BlockWrapper>;
 }
 
-/** Tables that stand by themselves; one inside a list or quotation stays as typed. */
-function find(tree: Tree): Span[] {
+/** Sums are not broken into two lines. */
+const number = /^[-–+\d\s.,/%]{1,20}(?:\s*\p{L}{1,3}\.?)?$/u;
+const gone = Decoration.replace({});
+
+/** Tables that stand by themselves; one inside a list or quotation stays as typed. Spans are of whole lines. */
+function find(state: EditorState, tree: Tree): Span[] {
   const spans: Span[] = [];
   tree.iterate({
     enter: node => {
-      if (node.name === 'Table') spans.push({ from: node.from, to: node.to });
+      if (node.name === 'Table' && node.to <= state.doc.length) spans.push({ from: state.doc.lineAt(node.from).from, to: state.doc.lineAt(node.to).to });
       return node.name === 'Document';
     },
   });
-  return spans;
+  return spans.filter(span => state.doc.lineAt(span.from).number < state.doc.lineAt(span.to).number);
 }
 
-function show(state: EditorState, tree: Tree, spans: readonly Span[], old?: Tables): Tables {
-  const lines = writtenLines(state);
-  const isPlain = spans.map(span => showsSource(state) || touches(lines, span.from, span.to));
-  const written = `${isReadOnly(state)} ${spans.flatMap((_, i) => isPlain[i] ? [i] : []).join()}`;
-  if (old && old.spans === spans && old.written === written) return { ...old, tree };
-  const decorations: Range<Decoration>[] = [];
-  for (const [i, { from, to }] of spans.entries()) {
-    if (isPlain[i]) continue;
-    decorations.push(Decoration.replace({ widget: new TableWidget(state.sliceDoc(from, to), isReadOnly(state)), block: true }).range(from, to));
+function cellMark(column: number, isHead: boolean, alignment: Alignment, text: string): Decoration {
+  const classes = ['w-cell', alignment && `w-align-${alignment}`, number.test(text) && 'w-number'].filter(Boolean).join(' ');
+  // Inclusive, so that what is hidden at its edges is inside it.
+  return Decoration.mark({ inclusive: true, class: classes, attributes: { role: isHead ? 'columnheader' : 'cell', 'aria-colindex': String(column + 1) } });
+}
+
+class Drawing {
+  readonly cells: Range<Decoration>[] = [];
+  readonly hidden: Range<Decoration>[] = [];
+  readonly passed: Range<Decoration>[] = [];
+  readonly wrappers: Range<BlockWrapper>[] = [];
+  private last = 0;
+
+  constructor(private readonly state: EditorState, private readonly caret: number) {}
+
+  table({ from, to }: Span): void {
+    const { doc } = this.state;
+    const head = doc.lineAt(from), dashes = doc.line(head.number + 1), end = doc.lineAt(to).number;
+    const alignments = alignmentsOf(dashes.text);
+    const all = this.state.facet(words);
+    const label = say(all, 'Editor_Table', String(fieldsOf(head.text).length), String(end - head.number));
+    this.wrappers.push(BlockWrapper.create({ tagName: 'div', attributes: { class: 'w-table', role: 'table', 'aria-label': label } }).range(from, to));
+    this.last = from;
+    for (let row = head.number; row <= end; row++) {
+      if (row === dashes.number) continue;
+      const line = doc.line(row), isHead = row === head.number;
+      this.hidden.push(Decoration.line({ class: isHead ? 'w-row w-row-head' : 'w-row', attributes: { role: 'row' } }).range(line.from));
+      const fields = fieldsOf(line.text);
+      // The row of dashes goes with the head.
+      const behind = isHead ? dashes.to : line.to;
+      for (const [i, field] of fields.entries()) this.cell(line.from, field, cellMark(i, isHead, alignments[i] ?? '', line.text.slice(field.inner.from, field.inner.to)), i === fields.length - 1 ? behind : line.from + field.to);
+    }
+    if (this.last < to) this.passed.push(gone.range(this.last, to));
   }
-  return { tree, spans, written, decorations: Decoration.set(decorations) };
+
+  private cell(row: number, { from, begin, end, inner }: Field, mark: Decoration, to: number): void {
+    const isIn = this.caret >= row + begin && this.caret <= row + end;
+    const first = isIn ? Math.min(row + inner.from, this.caret) : row + inner.from, last = isIn ? Math.max(row + inner.to, this.caret) : row + inner.to;
+    if (row + from < to) this.cells.push(mark.range(row + from, to));
+    if (row + from < first) this.hidden.push(gone.range(row + from, first));
+    if (last < to) this.hidden.push(gone.range(last, to));
+    if (this.last < first) this.passed.push(gone.range(this.last, first));
+    this.last = last;
+  }
 }
 
-const tables = StateField.define<Tables>({
-  create: state => show(state, syntaxTree(state), find(syntaxTree(state))),
-  update: (value, tr) => {
-    const tree = syntaxTree(tr.state);
-    if (!tr.docChanged && tree === value.tree)
-      return displayChanged(tr.startState, tr.state) ? show(tr.state, tree, value.spans, value) : value;
-    const found = find(tree);
-    // Behind what is parsed already the old ones stand for themselves.
-    const rest = value.spans
-      .map(span => ({ from: tr.changes.mapPos(span.from, 1), to: tr.changes.mapPos(span.to, -1) }))
-      .filter(span => span.from >= tree.length && span.from < span.to);
-    return show(tr.state, tree, [...found, ...rest]);
-  },
-  provide: field => EditorView.decorations.from(field, value => value.decorations),
-});
+/** The caret, if it stands in space that would be hidden otherwise. */
+function marginOf(state: EditorState, spans: readonly Span[]): number {
+  const { head } = state.selection.main;
+  if (!spans.some(span => span.from <= head && span.to >= head)) return -1;
+  const line = state.doc.lineAt(head), at = head - line.from;
+  return fieldsOf(line.text).some(({ begin, end, inner }) => at >= begin && at <= end && (at < inner.from || at > inner.to)) ? head : -1;
+}
 
-function step(forward: boolean): Command {
-  return view => {
-    const { main } = view.state.selection;
-    const { spans } = view.state.field(tables);
-    if (!main.empty || !spans.length || showsSource(view.state) || isReadOnly(view.state)) return false;
-    const goal = view.moveVertically(main, forward).head;
-    const entered = forward
-      ? spans.find(span => span.from > main.head && span.from <= goal)
-      : spans.findLast(span => span.to < main.head && span.to >= goal);
-    if (!entered) return false;
-    const row = view.state.doc.lineAt(forward ? entered.from : entered.to);
-    view.dispatch({ selection: { anchor: row.from + (cellsOf(row.text)[0]?.from ?? 0) }, scrollIntoView: true, userEvent: 'select' });
-    return true;
+function draw(state: EditorState, tree: Tree, spans: readonly Span[]): Tables {
+  const margin = marginOf(state, spans);
+  const drawing = new Drawing(state, margin);
+  if (!showsSource(state)) for (const span of spans) drawing.table(span);
+  return {
+    tree, spans, margin,
+    cells: Decoration.set(drawing.cells, true),
+    hidden: Decoration.set(drawing.hidden, true),
+    passed: Decoration.set(drawing.passed, true),
+    wrappers: BlockWrapper.set(drawing.wrappers, true),
   };
 }
 
-/** Tables as tables; the arrow keys go into them instead of past them. */
-export const tablePreview = [tables, Prec.high(keymap.of([{ key: 'ArrowDown', run: step(true) }, { key: 'ArrowUp', run: step(false) }]))];
+const field = StateField.define<Tables>({
+  create: state => draw(state, syntaxTree(state), find(state, syntaxTree(state))),
+  update: (value, tr) => {
+    const tree = syntaxTree(tr.state);
+    if (!tr.docChanged && tree === value.tree) {
+      const isSame = showsSource(tr.startState) === showsSource(tr.state) && (!tr.selection || marginOf(tr.state, value.spans) === value.margin);
+      return isSame ? value : draw(tr.state, tree, value.spans);
+    }
+    const found = find(tr.state, tree);
+    // Behind what is parsed already the old ones stand for themselves.
+    const rest = value.spans
+      .map(span => ({ from: tr.changes.mapPos(span.from, 1), to: tr.changes.mapPos(span.to, -1) }))
+      .filter(span => span.from >= tree.length && span.from < span.to)
+      .map(span => ({ from: tr.state.doc.lineAt(span.from).from, to: tr.state.doc.lineAt(span.to).to }))
+      .filter(span => tr.state.doc.lineAt(span.from).number < tr.state.doc.lineAt(span.to).number);
+    return draw(tr.state, tree, [...found, ...rest]);
+  },
+  provide: self => [
+    EditorView.decorations.from(self, value => value.hidden),
+    EditorView.outerDecorations.from(self, value => value.cells),
+    EditorView.blockWrappers.from(self, value => value.wrappers),
+    EditorView.atomicRanges.of(view => view.state.field(self).passed),
+  ],
+});
+
+/** The table at the position, as a span of whole lines; null where tables are shown as typed. */
+export function tableAt(state: EditorState, position: number): Span | null {
+  if (showsSource(state)) return null;
+  return state.field(field, false)?.spans.find(span => span.from <= position && span.to >= position) ?? null;
+}
+
+export function tablesIn(state: EditorState): readonly Span[] {
+  return showsSource(state) ? [] : state.field(field, false)?.spans ?? [];
+}
+
+/** Tables as tables: the text stays the text, only lines and space between cells are not shown. */
+export const tablePreview: Extension = Prec.high(field);

@@ -4,21 +4,44 @@ import type { Span } from './display';
 
 export type Alignment = 'left' | 'center' | 'right' | '';
 
-/** The cells of a row as spans counted from the row's beginning, without the space around them. */
-export function cellsOf(row: string): Span[] {
-  const cells: Span[] = [];
+/** A cell of a row, counted from the row's beginning. */
+export interface Field {
+  /** With the line before the cell and all space around; the last one reaches to the end of the row. */
+  readonly from: number;
+  readonly to: number;
+  /** What stands between the lines. */
+  readonly begin: number;
+  readonly end: number;
+  /** The words, without the space around them. */
+  readonly inner: Span;
+}
+
+/** The cells of a row; what stands behind the last line is one as well. */
+export function fieldsOf(row: string): Field[] {
   const begin = row.search(/\S/);
-  if (begin < 0) return cells;
+  if (begin < 0) return [];
+  const raw: Span[] = [];
   let from = row[begin] === '|' ? begin + 1 : begin;
   for (let i = from; i < row.length; i++) {
     if (row[i] === '\\') i++;
     else if (row[i] === '|') {
-      cells.push(trimmed(row, from, i));
+      raw.push({ from, to: i });
       from = i + 1;
     }
   }
-  if (row.slice(from).trim()) cells.push(trimmed(row, from, row.length));
-  return cells;
+  if (row.slice(from).trim()) raw.push({ from, to: row.length });
+  return raw.map((cell, i) => ({
+    from: i === 0 ? 0 : cell.from - 1,
+    to: i === raw.length - 1 ? row.length : cell.to,
+    begin: cell.from,
+    end: cell.to,
+    inner: trimmed(row, cell.from, cell.to),
+  }));
+}
+
+/** The cells of a row as spans counted from the row's beginning, without the space around them. */
+export function cellsOf(row: string): Span[] {
+  return fieldsOf(row).map(field => field.inner);
 }
 
 function trimmed(row: string, from: number, to: number): Span {
@@ -28,42 +51,17 @@ function trimmed(row: string, from: number, to: number): Span {
   return { from: from + text.length - text.trimStart().length, to: to - (text.length - text.trimEnd().length) };
 }
 
-export interface TableRow { readonly from: number; readonly cells: readonly Span[] }
-
-export interface ParsedTable {
-  readonly alignments: readonly Alignment[];
-  /** The first is the head. Cells are counted from the table's beginning; every row has as many as the head. */
-  readonly rows: readonly TableRow[];
+/** How the columns are aligned, as the row of dashes tells. */
+export function alignmentsOf(dashes: string): Alignment[] {
+  return cellsOf(dashes).map(({ from, to }) => {
+    const left = dashes[from] === ':', right = dashes[to - 1] === ':' && to - from > 1;
+    return left && right ? 'center' : right ? 'right' : left ? 'left' : '';
+  });
 }
 
-function alignmentOf(cell: string): Alignment {
-  const left = cell.startsWith(':'), right = cell.endsWith(':');
-  return left && right ? 'center' : right ? 'right' : left ? 'left' : '';
-}
-
-/** Takes a table in pipe syntax apart; the second line is the one with dashes. */
-export function parseTable(source: string): ParsedTable {
-  const rows: TableRow[] = [];
-  let alignments: Alignment[] = [];
-  let from = 0;
-  for (const [number, text] of source.split('\n').entries()) {
-    const cells = cellsOf(text);
-    if (number === 1) alignments = cells.map(cell => alignmentOf(text.slice(cell.from, cell.to)));
-    else rows.push({ from, cells: cells.map(cell => ({ from: from + cell.from, to: from + cell.to })) });
-    from += text.length + 1;
-  }
-  const width = rows[0]?.cells.length ?? 0;
-  const end = (row: TableRow) => row.cells[row.cells.length - 1]?.to ?? row.from;
-  const filled = rows.map(row => ({
-    from: row.from,
-    cells: Array.from({ length: width }, (_, i) => row.cells[i] ?? { from: end(row), to: end(row) }),
-  }));
-  return { alignments, rows: filled };
-}
-
-/** The text of a cell as it is meant: escaped pipes are pipes. */
-export function cellText(source: string): string {
-  return source.replace(/\\\|/g, '|');
+/** Words as they may stand in a cell: no line of their own, no line between cells. */
+export function asCell(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
 }
 
 export function isTableRow(state: EditorState, line: Line): boolean {

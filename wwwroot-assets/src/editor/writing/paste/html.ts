@@ -3,6 +3,7 @@ import { beginsWithDate } from '../language';
 import { plainText } from '../clean';
 import { addressInLink, safeAddress } from '../links';
 import { straightenTables } from './grid';
+import { typedLists } from './plain';
 import { tidy } from './tidy';
 import { restoreWordLists } from './wordLists';
 
@@ -80,6 +81,11 @@ function service(): TurndownService {
   return turndown;
 }
 
+/** Whether there are pictures that will not come along; the small ones are signs and counters of messages. */
+export function hasPictures(html: string): boolean {
+  return [...html.matchAll(/<img\b[^>]*>/gi)].some(([tag]) => !/\b(?:width|height)=["']?[0-9]\b["']?(?!\d)/i.test(tag)) || /<v:imagedata\b/i.test(html);
+}
+
 let shared: TurndownService | undefined;
 
 /** Pasted HTML as Markdown. No HTML comes out, whatever went in. */
@@ -90,5 +96,5 @@ export function htmlToMarkdown(html: string): string {
   tidy(body);
   shared ??= service();
   const lines = plainText(shared.turndown(body)).split('\n').map(line => line.trim() ? line.replace(/^\u00a0+/, '').replace(/[\s\u00a0]+$/, end => end === '  ' ? end : '') : '');
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n').replace(/^\n+|[\s\u00a0]+$/g, '');
+  return typedLists(lines.join('\n').replace(/\n{3,}/g, '\n\n')).replace(/^\n+|[\s\u00a0]+$/g, '');
 }

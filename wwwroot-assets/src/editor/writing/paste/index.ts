@@ -5,8 +5,9 @@ import { showsSource } from '../display';
 import { blankLines, linked } from '../insert';
 import { isCode, kindOf, parseLine } from '../lines';
 import { isAddress } from '../links';
-import { isTableRow } from '../tables';
-import { htmlToMarkdown } from './html';
+import { asCell, isTableRow } from '../tables';
+import { hasPictures, htmlToMarkdown } from './html';
+import { plainToMarkdown } from './plain';
 
 interface Pasted { readonly from: number; readonly to: number; readonly insert: string; readonly caret: number }
 
@@ -37,23 +38,25 @@ export function pasted(state: EditorState, html: string, plain: string): Pasted 
   if (isCode(state, line) || showsSource(state) || state.selection.ranges.length > 1) return null;
   if (isTableRow(state, line)) {
     if (isTableRow(state, state.doc.lineAt(to)) && words.includes('|') && !html) return null;
-    return placed(from, to, words.trim().replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|'));
+    return placed(from, to, asCell(words.trim()));
   }
   if (!empty && isAddress(words.trim()) && !state.sliceDoc(from, to).includes('\n')) {
     const { insert, caret } = linked(state, { from, to }, words.trim());
     return { from, to, insert, caret };
   }
-  const markdown = html ? htmlToMarkdown(html) : '';
+  const markdown = html ? htmlToMarkdown(html) : plainToMarkdown(words) ?? '';
   return markdown ? fitted(state, from, to, markdown) : null;
 }
 
-/** Pasting from Word, LibreOffice and web pages keeps what Markdown can say. */
-export const pasting: Extension = [
+/** Pasting from Word, LibreOffice and web pages keeps what Markdown can say; pictures are told of. */
+export const pasting = (onNotice?: (key: string) => void): Extension => [
   EditorView.clipboardInputFilter.of(plainText),
   Prec.high(EditorView.domEventHandlers({
     paste: (event, view) => {
       const data = event.clipboardData;
       if (!data || view.state.readOnly) return false;
+      const hasImages = hasPictures(data.getData('text/html')) || (!data.getData('text/plain') && [...data.files].some(file => file.type.startsWith('image/')));
+      if (hasImages) onNotice?.('PicturesDropped');
       const change = pasted(view.state, data.getData('text/html'), data.getData('text/plain'));
       if (!change) return false;
       view.dispatch({

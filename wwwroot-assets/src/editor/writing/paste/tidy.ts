@@ -1,6 +1,6 @@
 import { elements, hasStyle, moveChildren, renamed, styleOf, unwrap } from './dom';
 
-const dropped = 'style, script, noscript, template, title, meta, link, img, picture, svg, canvas, video, audio, object, embed, iframe, math, input, button, select, textarea, head, xml, map';
+const dropped = 'style, script, noscript, template, title, meta, link, img, picture, svg, canvas, video, audio, object, embed, iframe, math, input, button, select, textarea, head, xml, map, .MsoCommentReference, .msocomanchor, .MsoFootnoteReference, .MsoEndnoteReference, .sdfootnoteanc, .sdfootnotesym, a[href^="#cmnt"], a[href^="#_ftn"], a[href^="#_msocom"]';
 const blocks = /^(?:P|DIV|H[1-6]|UL|OL|LI|TABLE|THEAD|TBODY|TFOOT|TR|TD|TH|BLOCKQUOTE|PRE|HR|DL|DT|DD|SECTION|ARTICLE|HEADER|FOOTER|MAIN|NAV|ASIDE|FIGURE|CENTER|ADDRESS|FORM|BODY)$/;
 
 export function isBlock(node: Node): boolean {
@@ -18,6 +18,8 @@ function dropComments(node: Node): void {
 function dropForeign(root: HTMLElement): void {
   for (const box of elements(root, 'li input[type=checkbox]'))
     box.replaceWith(box.ownerDocument.createTextNode(box.hasAttribute('checked') ? '[x] ' : '[ ] '));
+  for (const item of elements(root, 'li[role=checkbox]'))
+    item.insertBefore(item.ownerDocument.createTextNode(item.getAttribute('aria-checked') === 'true' ? '[x] ' : '[ ] '), item.firstChild);
   for (const element of elements(root, dropped)) element.remove();
   for (const element of elements(root, '*')) {
     const isHidden = hasStyle(element, 'display', /^none/) || hasStyle(element, 'mso-hide', /^all/) || hasStyle(element, 'mso-element', /^(?:comment|footnote|endnote|header|footer)/);

@@ -62,6 +62,9 @@ function build(run: readonly { element: Element; item: ListParagraph }[]): void 
 
 /** Makes lists of Word's paragraphs that only look like lists. */
 export function restoreWordLists(root: HTMLElement): void {
+  // The items of the agenda have numbers already.
+  for (const heading of elements(root, 'h1, h2, h3, h4, h5, h6'))
+    for (const sign of elements(heading, 'span')) if (/mso-list\s*:\s*ignore/.test(styleOf(sign))) sign.remove();
   const seen = new Set<Element>();
   for (const element of elements(root, 'p, h1, h2, h3, h4, h5, h6, div')) {
     if (seen.has(element)) continue;
