@@ -13,6 +13,7 @@ public sealed partial class AgendaEditor
     private Form form;
     private long formItem, dragged;
     private Refusal? refusal, formRefusal;
+    private AgendaItemDetails? seen;
     private string? message;
     private long? undoId;
     private List<DraftLine> pasted = [];
@@ -64,7 +65,10 @@ public sealed partial class AgendaEditor
     {
         (form, formItem, formRefusal, pasted) = (form == next && formItem == item ? Form.None : next, item, null, []);
         (refusal, message, undoId) = (null, null, null);
+        seen = form == Form.Edit ? DetailsOf(item) : null;
     }
+
+    private AgendaItemDetails? DetailsOf(long item) => view!.Room.Agenda.FirstOrDefault(i => i.Id == item)?.Details;
 
     private void CloseEdit()
     {
@@ -85,7 +89,13 @@ public sealed partial class AgendaEditor
 
     private async Task EditAsync(long itemId, AgendaItemDetails details)
     {
-        formRefusal = (await Agenda.EditAsync(Me, itemId, details)).Refusal;
+        formRefusal = (await Agenda.EditAsync(Me, itemId, details, seen)).Refusal;
+        if (formRefusal == Refusal.Conflict)
+        {
+            // Saving once more is then done in knowledge of what the form shows to be stored now.
+            await ReloadAsync();
+            seen = DetailsOf(itemId);
+        }
         if (formRefusal is not null)
             return;
         CloseEdit();

@@ -83,4 +83,7 @@ public sealed record AgendaItemDetails(
     AgendaItemKind Kind = AgendaItemKind.Discussion,
     int? PlannedMinutes = null,
     string? Presenter = null,
-    string? Background = null);
+    string? Background = null)
+{
+    public static AgendaItemDetails Of(AgendaItem item) => new(item.Title, item.Kind, item.PlannedMinutes, item.Presenter, item.Background);
+}

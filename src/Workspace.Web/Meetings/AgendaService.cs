@@ -42,13 +42,17 @@ public sealed class AgendaService(MeetingChanges changes)
             return true;
         }, cancellationToken));
 
-    public async Task<Outcome> EditAsync(long by, long itemId, AgendaItemDetails details, CancellationToken cancellationToken = default) =>
+    /// <param name="seen">What the change was made from: refused if somebody else has changed that meanwhile.</param>
+    public async Task<Outcome> EditAsync(
+        long by, long itemId, AgendaItemDetails details, AgendaItemDetails? seen = null, CancellationToken cancellationToken = default) =>
         Plain(await ChangeItemAsync(by, itemId, (change, item, _) =>
         {
             if (DetailsCheck.Of(details) is { } refusal)
                 return refusal;
             if (item.State == AgendaItemState.Removed)
                 return new Refusal("AgendaItemRemoved");
+            if (seen is not null && seen != AgendaItemDetails.Of(item))
+                return Refusal.Conflict;
             var before = item.Title;
             item.Describe(details);
             Record(change, MeetingEventKind.ItemChanged, item, before == item.Title ? before : $"{before} → {item.Title}");

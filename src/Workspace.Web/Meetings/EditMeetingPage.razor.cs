@@ -9,6 +9,7 @@ public sealed partial class EditMeetingPage
 {
     private MeetingRoomView? view;
     private MeetingInput input = new();
+    private MeetingDetails? seen;
     private long inputOf;
     private Refusal? refusal;
     private bool isSaved, isAsking;
@@ -34,15 +35,18 @@ public sealed partial class EditMeetingPage
         Current.Enter(Meeting.GroupId);
         // What is being typed stays, whatever others change meanwhile.
         if (inputOf != MeetingId)
-            (input, inputOf) = (MeetingInput.Of(Meeting), MeetingId);
+            (input, inputOf, seen) = (MeetingInput.Of(Meeting), MeetingId, MeetingDetails.Of(Meeting));
     }
 
     private async Task SaveAsync()
     {
         var details = input.Read(Meeting!.TimeZone);
-        refusal = details.Value is { } read ? (await Meetings.EditAsync(Me, MeetingId, read)).Refusal : details.Refusal;
+        refusal = details.Value is { } read ? (await Meetings.EditAsync(Me, MeetingId, read, seen)).Refusal : details.Refusal;
         isSaved = refusal is null;
         await ReloadAsync();
+        // Saving once more is then done in knowledge of what the page shows to be stored now.
+        if ((isSaved || refusal == Refusal.Conflict) && Meeting is not null)
+            seen = MeetingDetails.Of(Meeting);
     }
 
     private async Task CancelAsync()

@@ -137,4 +137,11 @@ public sealed record MeetingDetails(
     string TimeZone,
     MeetingForm Form,
     string? Place,
-    string? OnlineLink);
+    string? OnlineLink)
+{
+    public static MeetingDetails Of(Meeting meeting) =>
+        new(meeting.Title, meeting.StartsAt, meeting.EndsAt, meeting.TimeZone, meeting.Form, meeting.Place, meeting.OnlineLink);
+
+    public static MeetingDetails Of(MeetingInfo meeting) =>
+        new(meeting.Title, meeting.StartsAt, meeting.EndsAt, meeting.TimeZone, meeting.Form, meeting.Place, meeting.OnlineLink);
+}

@@ -40,12 +40,16 @@ public sealed class MeetingService(
     }
 
     /// <summary>Changes the details. The number stays, so that a meeting cannot move into another year's series.</summary>
-    public async Task<Outcome> EditAsync(long by, long meetingId, MeetingDetails details, CancellationToken cancellationToken = default)
+    /// <param name="seen">What the change was made from: refused if somebody else has changed that meanwhile.</param>
+    public async Task<Outcome> EditAsync(
+        long by, long meetingId, MeetingDetails details, MeetingDetails? seen = null, CancellationToken cancellationToken = default)
     {
         var outcome = await changes.ChangeAsync<bool>(by, meetingId, standing => standing.CanManage, async change =>
         {
             if (change.Meeting.State is MeetingState.Closed or MeetingState.Cancelled)
                 return new Refusal("MeetingEnded");
+            if (seen is not null && seen != MeetingDetails.Of(change.Meeting))
+                return Refusal.Conflict;
             if (DetailsCheck.Of(details) is { } refusal)
                 return refusal;
             var day = details.StartsAt.DayIn(details.TimeZone);

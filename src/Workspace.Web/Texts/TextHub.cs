@@ -23,6 +23,19 @@ public sealed class TextHub(TextSessions sessions, TextAudience audience, TextAc
 
     public async Task<OpenedText> Open(long textId, long? knownVersion)
     {
+        try
+        {
+            return await OpenAsync(textId, knownVersion);
+        }
+        catch (OperationCanceledException) when (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // Nobody is there to hear the answer.
+            return OpenedText.Refuse(TextRefusals.NotAllowed);
+        }
+    }
+
+    private async Task<OpenedText> OpenAsync(long textId, long? knownVersion)
+    {
         if (Connection is not { } connection || !(await access.FindAsync(textId, PersonId, Context.ConnectionAborted)).CanRead)
             return OpenedText.Refuse(TextRefusals.NotAllowed);
         // First listen, then read: a revision between the two comes twice rather than not at all.

@@ -190,4 +190,21 @@ public sealed class AgendaServiceTests
             events.Select(e => (e.Kind, e.Detail)));
         Assert.Equal((world.Chair.Id, c, world.World.Time.GetUtcNow()), (events[4].PersonId, events[4].ItemId!.Value, events[4].At));
     }
+
+    [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]
+    public async Task Edit_OfWhatSomebodyElseHasChanged_IsRefused_AndTheirsStays(DatabaseKind kind)
+    {
+        await using var world = await CreateAsync(kind);
+        var (by, id) = (world.Secretary.Id, await world.MeetingAsync("A"));
+        var item = await world.ItemAsync(id, "A");
+        var seen = (await world.RoomAsync(id)).Agenda[0].Details;
+        var edits = await Task.WhenAll(
+            world.Agenda.EditAsync(by, item, new("A podruhé", Presenter: "Jana"), seen),
+            world.Agenda.EditAsync(by, item, new("A potřetí", PlannedMinutes: 5), seen));
+        Assert.Single(edits, edit => edit.IsDone);
+        world.Refused("Conflict", edits.Single(edit => !edit.IsDone).Refusal);
+        var stored = Assert.Single((await world.RoomAsync(id)).Agenda).Details;
+        Assert.Equal(edits[0].IsDone ? "A podruhé" : "A potřetí", stored.Title);
+        Done(await world.Agenda.EditAsync(by, item, new("A"), stored));
+    }
 }

@@ -101,6 +101,19 @@ public sealed class MeetingServiceTests
     }
 
     [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]
+    public async Task Edit_OfWhatSomebodyElseHasChanged_IsRefused(DatabaseKind kind)
+    {
+        await using var world = await CreateAsync(kind);
+        var id = await world.MeetingAsync();
+        var seen = MeetingDetails.Of((await world.RoomAsync(id)).Meeting);
+        Done(await world.Meetings.EditAsync(world.Secretary.Id, id, seen with { Place = "Malý sál" }, seen));
+        world.Refused("Conflict", (await world.Meetings.EditAsync(world.Secretary.Id, id, seen with { Title = "Jiný název" }, seen)).Refusal);
+        var now = MeetingDetails.Of((await world.RoomAsync(id)).Meeting);
+        Assert.Equal(("Malý sál", seen.Title), (now.Place, now.Title));
+        Done(await world.Meetings.EditAsync(world.Secretary.Id, id, seen with { Title = "Jiný název" }, now));
+    }
+
+    [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]
     public async Task Cancel_BeforeTheStartOnly_AndForGood(DatabaseKind kind)
     {
         await using var world = await CreateAsync(kind);

@@ -64,8 +64,9 @@ public sealed class MeetingsPageTests
         Assert.NotNull(page.Find("[role=alert]"));
 
         await page.ActAsync(on => on.Find("#meeting-day").ChangeAsync("2026-10-25"));
-        await page.ActAsync(on => on.Find("#meeting-starts").ChangeAsync("02:30"));
-        await page.ActAsync(on => on.Find("#meeting-ends").ChangeAsync("04:00"));
+        // A browser gives HH:mm; Blazor adds the seconds.
+        await page.ActAsync(on => on.Find("#meeting-starts").ChangeAsync("02:30:00"));
+        await page.ActAsync(on => on.Find("#meeting-ends").ChangeAsync("04:00:00"));
         await page.ActAsync(on => on.Find("input[value=Paste]").ChangeAsync("Paste"));
         await page.ActAsync(on => on.Find("#paste-text").ChangeAsync("Program:\n1. Zahájení (10 min)\n2. Bydlení\n- byty\n3. Navíc"));
         await page.ActAsync(on => on.FindAll("button").Single(b => b.TextContent == "Rozpoznat body").ClickAsync());
