@@ -3,6 +3,7 @@ import { type EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import { Line } from '../live/line';
 import { PendingStore } from '../live/pendingStore';
 import type { Listener, Person, Revision } from '../live/protocol';
+import { noWording, setWording, speaking, unknownIn, type Wording } from '../speaking';
 import { neighbours } from './neighbours';
 import { PlaceKeeper } from './place';
 import { Presence } from './presence';
@@ -19,9 +20,13 @@ export interface SheetOptions {
   strings: Record<string, string>;
   /** For the style elements of the editor; where it is not given, the page names it in a meta element. */
   nonce?: string;
+  wording?: Wording | null;
+  /** The page's component, told what looks like an abbreviation that nobody has explained. */
+  page?: { invokeMethodAsync(method: 'Unknown', abbreviations: readonly string[]): Promise<unknown> };
 }
 
 const pulse = 3_000;
+const lookEvery = 5;
 
 /** All live texts on one sheet of paper, with one line to the server, one toolbar and one mark. */
 export class Sheet implements Listener {
@@ -34,8 +39,12 @@ export class Sheet implements Listener {
   private readonly context: SheetContext;
   private readonly timer: ReturnType<typeof setInterval>;
   private current: SheetText | null = null;
+  private wording: Wording;
+  private unknown = '';
+  private pulses = 0;
 
-  constructor(private readonly root: HTMLElement, options: SheetOptions) {
+  constructor(private readonly root: HTMLElement, private readonly options: SheetOptions) {
+    this.wording = options.wording ?? noWording;
     const words = wordsFrom(options.strings), { personId } = options;
     this.line = new Line(this);
     this.presence = new Presence(root, personId, words);
@@ -57,7 +66,8 @@ export class Sheet implements Listener {
       opened: (text) => this.opened(text),
       stateChanged: () => this.mark.update(),
       updated: (text, update) => this.updated(text, update),
-      extensions: [
+      extensions: () => [
+        speaking(this.wording),
         Prec.high(neighbours((view, forward) => this.neighbour(view, forward))),
         keymap.of([{ key: 'Alt-F10', run: () => this.toolbar.focus() }]),
       ],
@@ -65,6 +75,7 @@ export class Sheet implements Listener {
     this.timer = setInterval(() => {
       this.presence.render();
       for (const text of this.texts.values()) text.dropSilent();
+      if (++this.pulses % lookEvery === 0) this.lookForAbbreviations();
     }, pulse);
     this.sync();
   }
@@ -81,6 +92,12 @@ export class Sheet implements Listener {
     this.mark.attach(this.root.querySelector('[data-save-mark]') ?? document.querySelector('[data-save-mark]'));
     this.toolbar.sync();
     this.presence.render();
+  }
+
+  /** The group's wording, or who is present, has changed. */
+  setWording(wording: Wording): void {
+    this.wording = wording;
+    for (const { view } of this.texts.values()) view?.dispatch({ effects: setWording.of(wording) });
   }
 
   dispose(): void {
@@ -116,6 +133,15 @@ export class Sheet implements Listener {
   refused(textId: number): void { this.texts.get(textId)?.live.refused(); }
 
   access(textId: number, canEdit: boolean): void { this.texts.get(textId)?.live.setAccess(canEdit); }
+
+  private lookForAbbreviations(): void {
+    const texts = [...this.texts.values()].map(({ view }) => view?.state.doc.toString() ?? '');
+    const found = unknownIn(texts, this.wording.abbreviations);
+    if (found.join() === this.unknown) return;
+    this.unknown = found.join();
+    // The circuit may be away; it is told again when something changes.
+    this.options.page?.invokeMethodAsync('Unknown', found).catch(() => { this.unknown = ''; });
+  }
 
   private get currentView(): EditorView | null {
     return this.current?.view ?? [...this.texts.values()].find((text) => text.live.canEdit)?.view ?? null;

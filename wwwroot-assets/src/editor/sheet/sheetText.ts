@@ -24,7 +24,8 @@ export interface SheetContext {
   opened(text: SheetText): void;
   stateChanged(): void;
   updated(text: SheetText, update: ViewUpdate): void;
-  extensions: Extension;
+  /** For an editor that is being opened. */
+  extensions(): Extension;
 }
 
 const pointEvery = 100;
@@ -70,7 +71,7 @@ export class SheetText implements LiveTextOwner {
       nonce: context.nonce,
       text,
       canEdit,
-      extensions: [extension, context.extensions, EditorView.updateListener.of((update) => this.updated(update))],
+      extensions: [extension, context.extensions(), EditorView.updateListener.of((update) => this.updated(update))],
       changed: (transactions: readonly Transaction[]) => this.live.changed(transactions.map((transaction) => transaction.changes)),
       notice: () => this.notices.add('tooLarge', ''),
     });

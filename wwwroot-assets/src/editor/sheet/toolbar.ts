@@ -1,5 +1,6 @@
 import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
 import type { Command, EditorView } from '@codemirror/view';
+import { speakingCommands } from '../speaking';
 import { active, type CommandName, commands } from '../writing';
 
 export interface ToolbarOwner {
@@ -58,7 +59,7 @@ export class Toolbar {
       const name = button.dataset.command!;
       const isOff = name !== 'source' && (!view || view.state.readOnly || past[name]?.depth(view.state) === 0);
       set(button, 'aria-disabled', isOff ? 'true' : null);
-      if (!past[name]) set(button, 'aria-pressed', String(on.has(name as CommandName)));
+      if (!past[name] && !speakingCommands[name]) set(button, 'aria-pressed', String(on.has(name as CommandName)));
     }
   }
 
@@ -75,8 +76,9 @@ export class Toolbar {
     // The source is shown or hidden on the whole sheet.
     if (name === 'source') this.owner.all().forEach((editor) => commands.source(editor));
     if (!view) return;
-    if (name !== 'source') (past[name]?.run ?? commands[name as CommandName])(view);
-    if (!isKeyboard) view.focus();
+    if (name !== 'source') (past[name]?.run ?? speakingCommands[name] ?? commands[name as CommandName])(view);
+    // What offers a choice is gone through in the text.
+    if (!isKeyboard || speakingCommands[name]) view.focus();
     this.update();
   };
 
