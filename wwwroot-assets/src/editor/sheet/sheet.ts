@@ -4,6 +4,7 @@ import { Line } from '../live/line';
 import { PendingStore } from '../live/pendingStore';
 import type { Listener, Person, Revision } from '../live/protocol';
 import { noWording, setWording, speaking, unknownIn, type Wording } from '../speaking';
+import { MergeSummary } from './merged';
 import { neighbours } from './neighbours';
 import { PlaceKeeper } from './place';
 import { Presence } from './presence';
@@ -34,6 +35,7 @@ export class Sheet implements Listener {
   private readonly line: Line;
   private readonly presence: Presence;
   private readonly mark: SaveMark;
+  private readonly summary: MergeSummary;
   private readonly toolbar: Toolbar;
   private readonly place: PlaceKeeper;
   private readonly context: SheetContext;
@@ -49,6 +51,7 @@ export class Sheet implements Listener {
     this.line = new Line(this);
     this.presence = new Presence(root, personId, words);
     this.mark = new SaveMark(words, () => markOf([...this.texts.values()].map(({ live }) => live), this.line.isConnected, Date.now()));
+    this.summary = new MergeSummary(root, words, (id) => this.presence.find(id));
     this.toolbar = new Toolbar(root, {
       current: () => this.currentView,
       all: () => [...this.texts.values()].map(({ view }) => view).filter((view) => view !== null),
@@ -65,6 +68,7 @@ export class Sheet implements Listener {
       presence: this.presence,
       opened: (text) => this.opened(text),
       stateChanged: () => this.mark.update(),
+      merged: (text, merged) => this.summary.merged(text.textId, text.host.dataset.label ?? '', merged),
       updated: (text, update) => this.updated(text, update),
       extensions: () => [
         speaking(this.wording),
@@ -105,16 +109,19 @@ export class Sheet implements Listener {
     for (const [textId, text] of this.texts) this.remove(textId, text);
     this.line.dispose();
     this.mark.dispose();
+    this.summary.dispose();
     this.toolbar.dispose();
     this.place.dispose();
   }
 
   connected(): void {
+    this.summary.found(Date.now());
     for (const text of this.texts.values()) text.live.connected();
     this.mark.update();
   }
 
   disconnected(): void {
+    this.summary.lost(Date.now());
     for (const text of this.texts.values()) text.live.disconnected();
     this.mark.update();
   }

@@ -7,6 +7,7 @@ import { matches, wording } from './wording';
 const beginning = /^\s*(?:(?:[-*+]|\d+[.)])\s+|\[[ xX]\]\s+|>\s?|#+\s+)*(?:\*\*[^*]+:\*\*\s*)?/u;
 const asking = /(?:^|[^\p{L}\p{N}@])@([\p{L}\p{M}][\p{L}\p{M} .-]{0,40})?$/u;
 const recently = new Map<string, number>();
+let turn = 0;
 
 /** Where a name is put, and how: as a speaker's ('Name: '), beside the speakers before, or as a word within a sentence. */
 export interface Place { from: number; insert(name: string): string }
@@ -45,7 +46,7 @@ export const speakers: CompletionSource = (context: CompletionContext): Completi
     label: name,
     detail: note ?? undefined,
     apply: (view: EditorView, _option: Completion, _from: number, to: number) => {
-      recently.set(name, Date.now());
+      recently.set(name, ++turn);
       const start = line.from + place.from, insert = place.insert(name);
       view.dispatch({ changes: { from: start, to, insert }, selection: { anchor: start + insert.length }, userEvent: 'input.complete', scrollIntoView: true });
     },
