@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Account;
 using Workspace.Web.Attendance;
 using Workspace.Web.Groups;
+using Workspace.Web.Groups.Wording;
 using Workspace.Web.Live;
 using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
@@ -38,6 +39,10 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
     public DbSet<RulesOfProcedure> Rules => Set<RulesOfProcedure>();
 
     public DbSet<StandingItem> StandingItems => Set<StandingItem>();
+
+    public DbSet<StandardSentence> StandardSentences => Set<StandardSentence>();
+
+    public DbSet<Abbreviation> Abbreviations => Set<Abbreviation>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 

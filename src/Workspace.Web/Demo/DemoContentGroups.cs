@@ -108,6 +108,16 @@ public static partial class DemoContent
             new("Různé a termín dalšího jednání", "member-20", 10, DemoItemKind.Discussion, AtEnd: true),
         ]);
 
+    /// <summary>What both groups' minutes say again and again.</summary>
+    public static IReadOnlyList<string> Sentences { get; } =
+    [
+        "Přítomno {počet} z {celkem} členů s hlasovacím právem, skupina je usnášeníschopná.",
+        "Program byl schválen bez připomínek.",
+        "Ověřovatelem zápisu č. {číslo} byl(a) zvolen(a) {jméno}.",
+        "Skupina bere informaci k bodu „{bod}“ na vědomí.",
+        "Úkol: {kdo} do {termín} připraví {co}.",
+    ];
+
     public static IReadOnlyList<DemoGroup> Groups { get; } = [Group, SubGroup];
 
     private static DemoSeat Seat(string key, string organisation, string holder, string? unit = null, int from = Founded) =>

@@ -1,4 +1,5 @@
 using Workspace.Web.Groups;
+using Workspace.Web.Groups.Wording;
 using Workspace.Web.Localization;
 using Workspace.Web.Meetings;
 
@@ -31,6 +32,9 @@ internal sealed partial class DemoSeederRun
         db.AddRange(rules.Where(r => r.GroupId == groupId));
         db.AddRange(content.StandingItems.Select((item, i) =>
             new StandingItem(groupId, item.Title, Same<AgendaItemKind>(item.Kind), item.Minutes, item.AtEnd, i)));
+        db.AddRange(DemoContent.Sentences.Select((sentence, i) => new StandardSentence(groupId, sentence, i + 1)));
+        db.AddRange(DemoContent.Abbreviations.Where(a => CommonAbbreviations.All.GetValueOrDefault(a.Short) != a.Meaning)
+            .Select(a => new Abbreviation(groupId, a.Short, a.Meaning)));
     }
 
     private void AddTerms()

@@ -1,3 +1,5 @@
+using Workspace.Web.Groups.Wording;
+
 namespace Workspace.Web.Groups;
 
 public static class GroupServices
@@ -15,6 +17,7 @@ public static class GroupServices
         services.AddSingleton<GuestService>();
         services.AddSingleton<RulesService>();
         services.AddSingleton<StandingItemService>();
+        services.AddSingleton<WordingService>();
         services.AddScoped<Layout.CurrentGroup>();
     }
 }

@@ -40,6 +40,7 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         new("rules", "member-1", site => $"/groups/{site.GroupId}/rules"),
         new("new rules", "administrator", site => $"/groups/{site.GroupId}/rules/new"),
         new("standing items", "secretary", site => $"/groups/{site.GroupId}/standing-items"),
+        new("wording", "secretary", site => $"/groups/{site.GroupId}/wording"),
         new("groups", "administrator", _ => "/groups"),
         new("new group", "administrator", _ => "/groups/new"),
         new("edit group", "administrator", site => $"/groups/{site.GroupId}/edit"),

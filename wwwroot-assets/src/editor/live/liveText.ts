@@ -17,6 +17,8 @@ export interface LiveTextOwner {
   /** Somebody else changed the text; the position is where they were, in the document as it is here now. */
   wrote(author: number, head: number): void;
   stateChanged(): void;
+  /** What was missed has been taken in: versions from and to, how many changes of one's own waited, whose the others are. */
+  merged?(merged: { from: number; to: number; own: number; authors: readonly number[] }): void;
 }
 
 /** Refusals after which one cannot write in the text at all. */
@@ -145,6 +147,7 @@ export class LiveText {
       await sendLeftovers(this.server, this.store, this.textId, this.clientId, (code, wording) => this.owner.unsaved(code, wording));
       if (isOver()) return;
     }
+    const before = this.copy && { from: this.copy.version, own: this.pending.length };
     const opened = await this.server.open(this.textId, this.copy?.version ?? null);
     if (isOver()) return;
     if (opened.refused) return this.begin(false);
@@ -153,6 +156,8 @@ export class LiveText {
     else if (!this.take(this.copy.version + 1, opened.revisions)) await this.heal(this.copy, isOver);
     if (isOver()) return;
     this.owner.people(opened.people);
+    const authors = (opened.revisions ?? []).filter(({ clientId }) => clientId !== this.clientId).map(({ author }) => author);
+    if (before && (before.own > 0 || authors.length > 0)) this.owner.merged?.({ ...before, to: opened.version, authors });
     this.begin(opened.canEdit);
   }
 

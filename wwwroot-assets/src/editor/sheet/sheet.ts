@@ -3,8 +3,10 @@ import { type EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import { Line } from '../live/line';
 import { PendingStore } from '../live/pendingStore';
 import type { Listener, Person, Revision } from '../live/protocol';
+import { noWording, setWording, speaking, unknownIn, type Wording } from '../speaking';
 import { Find } from './find';
 import { found } from './found';
+import { MergeSummary } from './merged';
 import { neighbours } from './neighbours';
 import { PlaceKeeper } from './place';
 import { Presence } from './presence';
@@ -22,9 +24,13 @@ export interface SheetOptions {
   strings: Record<string, string>;
   /** For the style elements of the editor; where it is not given, the page names it in a meta element. */
   nonce?: string;
+  wording?: Wording | null;
+  /** The page's component, told what looks like an abbreviation that nobody has explained. */
+  page?: { invokeMethodAsync(method: 'Unknown', abbreviations: readonly string[]): Promise<unknown> };
 }
 
 const pulse = 3_000;
+const lookEvery = 5;
 
 /** All live texts on one sheet of paper, with one line to the server, one toolbar and one mark. */
 export class Sheet implements Listener {
@@ -32,6 +38,7 @@ export class Sheet implements Listener {
   private readonly line: Line;
   private readonly presence: Presence;
   private readonly mark: SaveMark;
+  private readonly summary: MergeSummary;
   private readonly toolbar: Toolbar;
   private readonly find: Find;
   private readonly source = new SourceSwitch();
@@ -39,12 +46,17 @@ export class Sheet implements Listener {
   private readonly context: SheetContext;
   private readonly timer: ReturnType<typeof setInterval>;
   private current: SheetText | null = null;
+  private wording: Wording;
+  private unknown = '';
+  private pulses = 0;
 
-  constructor(private readonly root: HTMLElement, options: SheetOptions) {
+  constructor(private readonly root: HTMLElement, private readonly options: SheetOptions) {
+    this.wording = options.wording ?? noWording;
     const words = wordsFrom(options.strings), { personId } = options;
     this.line = new Line(this);
     this.presence = new Presence(root, personId, words);
     this.mark = new SaveMark(words, () => markOf([...this.texts.values()].map(({ live }) => live), this.line.isConnected, Date.now()));
+    this.summary = new MergeSummary(root, words, (id) => this.presence.find(id));
     this.toolbar = new Toolbar(root, {
       current: () => this.currentView,
       toggleSource: () => this.source.toggle(this.views),
@@ -63,9 +75,11 @@ export class Sheet implements Listener {
       presence: this.presence,
       opened: (text) => this.opened(text),
       stateChanged: () => this.mark.update(),
+      merged: (text, merged) => this.summary.merged(text.textId, text.host.dataset.label ?? '', merged),
       updated: (text, update) => this.updated(text, update),
-      extensions: [
+      extensions: () => [
         found,
+        speaking(this.wording),
         Prec.high(neighbours((view, forward) => this.neighbour(view, forward))),
         keymap.of([{ key: 'Alt-F10', run: () => this.toolbar.focus() }]),
       ],
@@ -73,6 +87,7 @@ export class Sheet implements Listener {
     this.timer = setInterval(() => {
       this.presence.render();
       for (const text of this.texts.values()) text.dropSilent();
+      if (++this.pulses % lookEvery === 0) this.lookForAbbreviations();
     }, pulse);
     this.sync();
   }
@@ -91,22 +106,31 @@ export class Sheet implements Listener {
     this.presence.render();
   }
 
+  /** The group's wording, or who is present, has changed. */
+  setWording(wording: Wording): void {
+    this.wording = wording;
+    for (const { view } of this.texts.values()) view?.dispatch({ effects: setWording.of(wording) });
+  }
+
   dispose(): void {
     clearInterval(this.timer);
     for (const [textId, text] of this.texts) this.remove(textId, text);
     this.line.dispose();
     this.mark.dispose();
+    this.summary.dispose();
     this.toolbar.dispose();
     this.find.dispose();
     this.place.dispose();
   }
 
   connected(): void {
+    this.summary.found(Date.now());
     for (const text of this.texts.values()) text.live.connected();
     this.mark.update();
   }
 
   disconnected(): void {
+    this.summary.lost(Date.now());
     for (const text of this.texts.values()) text.live.disconnected();
     this.mark.update();
   }
@@ -125,6 +149,15 @@ export class Sheet implements Listener {
   refused(textId: number): void { this.texts.get(textId)?.live.refused(); }
 
   access(textId: number, canEdit: boolean): void { this.texts.get(textId)?.live.setAccess(canEdit); }
+
+  private lookForAbbreviations(): void {
+    const texts = [...this.texts.values()].map(({ view }) => view?.state.doc.toString() ?? '');
+    const found = unknownIn(texts, this.wording.abbreviations);
+    if (found.join() === this.unknown) return;
+    this.unknown = found.join();
+    // The circuit may be away; it is told again when something changes.
+    this.options.page?.invokeMethodAsync('Unknown', found).catch(() => { this.unknown = ''; });
+  }
 
   private get currentView(): EditorView | null {
     return this.current?.view ?? [...this.texts.values()].find((text) => text.live.canEdit)?.view ?? null;

@@ -5,6 +5,7 @@ import type { PendingStore } from '../live/pendingStore';
 import type { Person, Server } from '../live/protocol';
 import type { Surface } from '../live/textCopy';
 import { type Caret, caretsIn, dropCarets, setCaret } from './carets';
+import type { Merged } from './merged';
 import { Notices } from './notices';
 import { Paper } from './paper';
 import type { Presence } from './presence';
@@ -23,8 +24,10 @@ export interface SheetContext {
   presence: Presence;
   opened(text: SheetText): void;
   stateChanged(): void;
+  merged(text: SheetText, merged: Merged): void;
   updated(text: SheetText, update: ViewUpdate): void;
-  extensions: Extension;
+  /** For an editor that is being opened. */
+  extensions(): Extension;
 }
 
 const pointEvery = 100;
@@ -70,7 +73,7 @@ export class SheetText implements LiveTextOwner {
       nonce: context.nonce,
       text,
       canEdit,
-      extensions: [extension, context.extensions, EditorView.updateListener.of((update) => this.updated(update))],
+      extensions: [extension, context.extensions(), EditorView.updateListener.of((update) => this.updated(update))],
       changed: (transactions: readonly Transaction[]) => this.live.changed(transactions.map((transaction) => transaction.changes)),
       notice: (key) => (key === 'TooLong' ? this.notices.add('tooLarge', '') : this.notices.tell(context.words(`Notice_${key}`))),
     });
@@ -105,6 +108,8 @@ export class SheetText implements LiveTextOwner {
   }
 
   stateChanged(): void { this.context.stateChanged(); }
+
+  merged(merged: Merged): void { this.context.merged(this, merged); }
 
   /** Somebody is in another text now. */
   dropCaretOf(personId: number): void { this.drop((caret) => caret.person.id === personId); }

@@ -1,5 +1,6 @@
 import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
 import type { Command, EditorView } from '@codemirror/view';
+import { speakingCommands } from '../speaking';
 import { active, type CommandName, commands } from '../writing';
 
 export interface ToolbarOwner {
@@ -89,8 +90,9 @@ export class Toolbar {
     if (name === 'find') return this.owner.find();
     if (name === 'source') this.owner.toggleSource();
     if (!view) return;
-    if (name !== 'source') (past[name]?.run ?? commands[name as CommandName])(view);
-    if (!isKeyboard) view.focus();
+    if (name !== 'source') (past[name]?.run ?? speakingCommands[name] ?? commands[name as CommandName])(view);
+    // What offers a choice is gone through in the text.
+    if (!isKeyboard || speakingCommands[name]) view.focus();
     this.update();
   };
 

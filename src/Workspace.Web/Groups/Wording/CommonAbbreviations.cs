@@ -1,0 +1,51 @@
+namespace Workspace.Web.Groups.Wording;
+
+/// <summary>Abbreviations of Czech public administration and social services that need no entry of the group's own (DOMAIN.md, part E).</summary>
+public static class CommonAbbreviations
+{
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["ASZ"] = "Agentura pro sociální začleňování",
+        ["CDZ"] = "centrum duševního zdraví",
+        ["CIC"] = "centrum na podporu integrace cizinců",
+        ["CS"] = "cílová skupina",
+        ["ČŠI"] = "Česká školní inspekce",
+        ["DDM"] = "dům dětí a mládeže",
+        ["DSO"] = "dobrovolný svazek obcí",
+        ["ESF"] = "Evropský sociální fond",
+        ["IROP"] = "Integrovaný regionální operační program",
+        ["KAP"] = "krajský akční plán",
+        ["KHS"] = "krajská hygienická stanice",
+        ["KPSS"] = "komunitní plánování sociálních služeb",
+        ["KPSVL"] = "koordinovaný přístup k sociálně vyloučeným lokalitám",
+        ["KÚ"] = "krajský úřad",
+        ["LP"] = "lokální partnerství",
+        ["MAS"] = "místní akční skupina",
+        ["MMR"] = "Ministerstvo pro místní rozvoj",
+        ["MPSV"] = "Ministerstvo práce a sociálních věcí",
+        ["NEET"] = "mladí lidé, kteří nepracují ani se nevzdělávají",
+        ["NNO"] = "nestátní nezisková organizace",
+        ["NSK"] = "Národní soustava kvalifikací",
+        ["NZDM"] = "nízkoprahové zařízení pro děti a mládež",
+        ["OPZ+"] = "Operační program Zaměstnanost plus",
+        ["ORP"] = "obec s rozšířenou působností",
+        ["OSPOD"] = "orgán sociálně-právní ochrany dětí",
+        ["OSV"] = "odbor sociálních věcí",
+        ["PPP"] = "pedagogicko-psychologická poradna",
+        ["PS"] = "pracovní skupina",
+        ["RSK"] = "regionální stálá konference",
+        ["SAS"] = "sociálně aktivizační služba",
+        ["SPC"] = "speciálně pedagogické centrum",
+        ["SPRSS"] = "střednědobý plán rozvoje sociálních služeb",
+        ["SVČ"] = "středisko volného času",
+        ["SVL"] = "sociálně vyloučená lokalita",
+        ["SVP"] = "středisko výchovné péče",
+        ["SZÚ"] = "Státní zdravotní ústav",
+        ["ŠPP"] = "školní poradenské pracoviště",
+        ["ÚP"] = "úřad práce",
+        ["VPP"] = "veřejně prospěšné práce",
+        ["VZMR"] = "veřejná zakázka malého rozsahu",
+        ["ZK"] = "zastupitelstvo kraje",
+        ["RK"] = "rada kraje",
+    };
+}

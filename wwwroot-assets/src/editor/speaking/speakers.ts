@@ -1,0 +1,55 @@
+import type { Completion, CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete';
+import type { EditorView } from '@codemirror/view';
+import { say, words } from '../writing/strings';
+import { matches, wording } from './wording';
+
+/** Marks of lists, quotations and headings, and a label such as '**Dotaz:** ', behind which a statement begins. */
+const beginning = /^\s*(?:(?:[-*+]|\d+[.)])\s+|\[[ xX]\]\s+|>\s?|#+\s+)*(?:\*\*[^*]+:\*\*\s*)?/u;
+const asking = /(?:^|[^\p{L}\p{N}@])@([\p{L}\p{M}][\p{L}\p{M} .-]{0,40})?$/u;
+const recently = new Map<string, number>();
+let turn = 0;
+
+/** Where a name is put, and how: as a speaker's ('Name: '), beside the speakers before, or as a word within a sentence. */
+export interface Place { from: number; insert(name: string): string }
+
+/** @param before The line up to the '@'. */
+export function placeOf(before: string, names: readonly string[], and: string): Place {
+  const start = beginning.exec(before)![0].length;
+  const rest = before.slice(start);
+  if (!rest.trim()) return { from: before.length, insert: (name) => `${name}: ` };
+  const said = /^(.+):\s*$/u.exec(rest)?.[1];
+  const speakers = said?.split(new RegExp(`, | ${and} `, 'u'));
+  if (!speakers || !speakers.every((speaker) => names.includes(speaker))) return { from: before.length, insert: (name) => name };
+  return {
+    from: start,
+    insert: (name) => {
+      const all = [...speakers.filter((speaker) => speaker !== name), name];
+      return `${all.length > 1 ? `${all.slice(0, -1).join(', ')} ${and} ` : ''}${name}: `;
+    },
+  };
+}
+
+/** Offers those present after '@'; who spoke last comes first. */
+export const speakers: CompletionSource = (context: CompletionContext): CompletionResult | null => {
+  const line = context.state.doc.lineAt(context.pos);
+  const before = line.text.slice(0, context.pos - line.from);
+  const asked = asking.exec(before);
+  if (!asked || context.state.readOnly) return null;
+  const known = context.state.field(wording).speakers;
+  const from = context.pos - (asked[1]?.length ?? 0) - 1;
+  const found = known.filter(({ name }) => matches(name, asked[1] ?? ''));
+  if (found.length === 0) return null;
+  found.sort((a, b) => (recently.get(b.name) ?? 0) - (recently.get(a.name) ?? 0));
+  const and = say(context.state.facet(words), 'Speaking_And');
+  const place = placeOf(line.text.slice(0, from - line.from), known.map(({ name }) => name), and);
+  const options = found.map(({ name, note }): Completion => ({
+    label: name,
+    detail: note ?? undefined,
+    apply: (view: EditorView, _option: Completion, _from: number, to: number) => {
+      recently.set(name, ++turn);
+      const start = line.from + place.from, insert = place.insert(name);
+      view.dispatch({ changes: { from: start, to, insert }, selection: { anchor: start + insert.length }, userEvent: 'input.complete', scrollIntoView: true });
+    },
+  }));
+  return { from, options, filter: false };
+};
