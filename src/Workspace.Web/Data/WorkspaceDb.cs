@@ -8,6 +8,7 @@ using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
+using Workspace.Web.Texts.Comments;
 
 namespace Workspace.Web.Data;
 
@@ -52,6 +53,10 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
     public DbSet<LiveText> Texts => Set<LiveText>();
 
     public DbSet<TextRevision> Revisions => Set<TextRevision>();
+
+    public DbSet<TextComment> Comments => Set<TextComment>();
+
+    public DbSet<TextCommentReply> CommentReplies => Set<TextCommentReply>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
