@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Workspace.Web.Live;
-using Workspace.Web.Texts;
 
 namespace Workspace.Web.Tests.Texts.Comments;
 

@@ -12,6 +12,8 @@ export class Anchors<Id> {
   /** Told in versions that are still to come. */
   private readonly ahead = new Map<Id, VersionedAnchor>();
 
+  get current(): number { return this.version; }
+
   /** The text was opened, or taken anew: what lies between is not known. */
   restart(version: number): void {
     this.version = version;

@@ -1,5 +1,7 @@
 import { Prec } from '@codemirror/state';
 import { type EditorView, keymap, type ViewUpdate } from '@codemirror/view';
+import { SheetComments } from '../comments';
+import type { Thread } from '../comments/protocol';
 import { Line } from '../live/line';
 import { PendingStore } from '../live/pendingStore';
 import type { Listener, Person, Revision } from '../live/protocol';
@@ -31,6 +33,7 @@ export class Sheet implements Listener {
   private readonly mark: SaveMark;
   private readonly toolbar: Toolbar;
   private readonly place: PlaceKeeper;
+  private readonly comments: SheetComments;
   private readonly context: SheetContext;
   private readonly timer: ReturnType<typeof setInterval>;
   private current: SheetText | null = null;
@@ -40,9 +43,14 @@ export class Sheet implements Listener {
     this.line = new Line(this);
     this.presence = new Presence(root, personId, words);
     this.mark = new SaveMark(words, () => markOf([...this.texts.values()].map(({ live }) => live), this.line.isConnected, Date.now()));
+    this.comments = new SheetComments({ root, personId, words, call: this.line.call, isConnected: () => this.line.isConnected, storage: localStorage });
     this.toolbar = new Toolbar(root, {
       current: () => this.currentView,
       all: () => [...this.texts.values()].map(({ view }) => view).filter((view) => view !== null),
+      others: {
+        comment: { run: (view) => view && this.comments.comment(view), isOff: (view) => !this.comments.canComment(view) },
+        comments: { run: () => this.comments.toggle(), isOff: () => false },
+      },
     });
     this.place = new PlaceKeeper(root, () => (this.current?.view ? { textId: this.current.textId, view: this.current.view } : null));
     this.context = {
@@ -54,6 +62,7 @@ export class Sheet implements Listener {
       pending: new PendingStore(personId, localStorage),
       unsaved: new UnsavedStore(personId, localStorage),
       presence: this.presence,
+      comments: this.comments,
       opened: (text) => this.opened(text),
       stateChanged: () => this.mark.update(),
       updated: (text, update) => this.updated(text, update),
@@ -79,6 +88,7 @@ export class Sheet implements Listener {
       else if (text.host !== host || (text.view && text.view.dom.parentElement !== host)) text.moveTo(host);
     }
     this.mark.attach(this.root.querySelector('[data-save-mark]') ?? document.querySelector('[data-save-mark]'));
+    this.comments.sync();
     this.toolbar.sync();
     this.presence.render();
   }
@@ -86,6 +96,7 @@ export class Sheet implements Listener {
   dispose(): void {
     clearInterval(this.timer);
     for (const [textId, text] of this.texts) this.remove(textId, text);
+    this.comments.dispose();
     this.line.dispose();
     this.mark.dispose();
     this.toolbar.dispose();
@@ -116,6 +127,8 @@ export class Sheet implements Listener {
   refused(textId: number): void { this.texts.get(textId)?.live.refused(); }
 
   access(textId: number, canEdit: boolean): void { this.texts.get(textId)?.live.setAccess(canEdit); }
+
+  commented(textId: number, thread: Thread | null): void { this.comments.told(textId, thread); }
 
   private get currentView(): EditorView | null {
     return this.current?.view ?? [...this.texts.values()].find((text) => text.live.canEdit)?.view ?? null;

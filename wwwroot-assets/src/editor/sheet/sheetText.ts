@@ -1,5 +1,6 @@
-import type { Extension, Text, Transaction } from '@codemirror/state';
+import type { ChangeSet, Extension, Text, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
+import type { SheetComments, TextComments } from '../comments';
 import { LiveText, type LiveTextOwner } from '../live/liveText';
 import type { PendingStore } from '../live/pendingStore';
 import type { Person, Server } from '../live/protocol';
@@ -25,6 +26,7 @@ export interface SheetContext {
   stateChanged(): void;
   updated(text: SheetText, update: ViewUpdate): void;
   extensions: Extension;
+  comments: SheetComments;
 }
 
 const pointEvery = 100;
@@ -34,11 +36,13 @@ const silentFor = 60_000;
 export class SheetText implements LiveTextOwner {
   readonly live: LiveText;
   paper: Paper | null = null;
+  readonly comments: TextComments;
   private readonly notices: Notices;
   private pointTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly textId: number, public host: HTMLElement, private readonly context: SheetContext) {
     this.live = new LiveText(textId, context.server, context.pending, this);
+    this.comments = context.comments.add(this);
     this.notices = new Notices(textId, context.unsaved, context.words);
     this.notices.attach(host);
   }
@@ -58,6 +62,7 @@ export class SheetText implements LiveTextOwner {
     this.live.close();
     this.view?.destroy();
     this.notices.remove();
+    this.context.comments.remove(this.textId);
     this.context.presence.forget(this.textId);
   }
 
@@ -70,7 +75,7 @@ export class SheetText implements LiveTextOwner {
       nonce: context.nonce,
       text,
       canEdit,
-      extensions: [extension, context.extensions, EditorView.updateListener.of((update) => this.updated(update))],
+      extensions: [extension, context.extensions, context.comments.extensionOf(this.comments), EditorView.updateListener.of((update) => this.updated(update))],
       changed: (transactions: readonly Transaction[]) => this.live.changed(transactions.map((transaction) => transaction.changes)),
       notice: () => this.notices.add('tooLarge', ''),
     });
@@ -80,7 +85,14 @@ export class SheetText implements LiveTextOwner {
     return this.paper.view;
   }
 
-  access(canEdit: boolean): void { this.paper?.setAccess(canEdit); }
+  access(canEdit: boolean): void {
+    this.paper?.setAccess(canEdit);
+    this.comments.ready();
+  }
+
+  committed(changes: readonly ChangeSet[]): void { this.comments.committed(changes); }
+
+  restarted(version: number): void { this.comments.restarted(version); }
 
   unsaved(code: string, wording: string): void { this.notices.add(code, wording); }
 

@@ -6,6 +6,8 @@ export interface ToolbarOwner {
   /** The editor that has, or last had, the focus. */
   current(): EditorView | null;
   all(): readonly EditorView[];
+  /** Commands of the sheet besides those of writing; they do their own about the focus. */
+  others?: Record<string, { run(view: EditorView | null): void; isOff(view: EditorView | null): boolean }>;
 }
 
 const past: Record<string, { run: Command; depth: typeof undoDepth }> = { undo: { run: undo, depth: undoDepth }, redo: { run: redo, depth: redoDepth } };
@@ -56,6 +58,11 @@ export class Toolbar {
     const on = view ? active(view.state) : new Set<CommandName>();
     for (const button of this.root.querySelectorAll<HTMLElement>('[role=toolbar] [data-command]')) {
       const name = button.dataset.command!;
+      const other = this.owner.others?.[name];
+      if (other) {
+        set(button, 'aria-disabled', other.isOff(view) ? 'true' : null);
+        continue;
+      }
       const isOff = name !== 'source' && (!view || view.state.readOnly || past[name]?.depth(view.state) === 0);
       set(button, 'aria-disabled', isOff ? 'true' : null);
       if (!past[name]) set(button, 'aria-pressed', String(on.has(name as CommandName)));
@@ -72,6 +79,8 @@ export class Toolbar {
     // By the keyboard one stays in the toolbar, by the mouse one is in the text.
     const isKeyboard = event.detail === 0;
     const name = button.dataset.command!;
+    const other = this.owner.others?.[name];
+    if (other) return other.run(view);
     // The source is shown or hidden on the whole sheet.
     if (name === 'source') this.owner.all().forEach((editor) => commands.source(editor));
     if (!view) return;

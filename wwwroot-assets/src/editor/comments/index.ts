@@ -1,0 +1,299 @@
+import { type Extension, Prec } from '@codemirror/state';
+import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
+import type { Words } from '../sheet/words';
+import { isGone } from './anchor';
+import { Card } from './card';
+import { Composer } from './composer';
+import { button, el } from './dom';
+import { highlights, passageAt } from './highlights';
+import { type Entry, Panel } from './panel';
+import type { Call, Thread } from './protocol';
+import { SelectionButton } from './selectionButton';
+import { plain, shortened } from './shown';
+import { CommentStore, type Written } from './store';
+import { type CommentedText, type CommentsOwner, TextComments } from './textComments';
+
+export { TextComments } from './textComments';
+
+export interface SheetCommentsOptions {
+  root: HTMLElement;
+  personId: number;
+  words: Words;
+  call: Call;
+  isConnected(): boolean;
+  storage: Storage;
+}
+
+const isNarrow = (): boolean => matchMedia('(max-width: 700px)').matches;
+
+/** The comments of all texts of a sheet: their passages in the editors, their threads in one panel. */
+export class SheetComments implements CommentsOwner {
+  readonly store: CommentStore;
+  readonly call: Call;
+  private readonly texts = new Map<number, TextComments>();
+  private readonly cards = new Map<number, Card>();
+  private readonly composers = new Map<string, Composer>();
+  private readonly panel: Panel;
+  private readonly floating = new SelectionButton();
+  private activeId: string | null = null;
+  private enteredId: string | null = null;
+  private frame = 0;
+
+  constructor(private readonly options: SheetCommentsOptions) {
+    this.store = new CommentStore(options.personId, options.storage);
+    this.call = options.call;
+    this.panel = new Panel(options.words, () => this.close(), () => this.leave());
+  }
+
+  /** After the page was rendered anew. */
+  sync(): void {
+    this.panel.attach(this.options.root.querySelector('[data-comments]') ?? this.options.root);
+    this.render();
+  }
+
+  add(text: CommentedText): TextComments {
+    const comments = new TextComments(text, this);
+    this.texts.set(text.textId, comments);
+    return comments;
+  }
+
+  remove(textId: number): void {
+    this.texts.delete(textId);
+    this.changed();
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.frame);
+    this.panel.show(false);
+    this.panel.remove();
+    this.floating.dispose();
+  }
+
+  told(textId: number, thread: Thread | null): void { this.texts.get(textId)?.told(thread); }
+
+  extensionOf(comments: TextComments): Extension {
+    return [
+      highlights,
+      Prec.high(keymap.of([
+        { key: 'Ctrl-Alt-m', run: (view) => this.comment(view), preventDefault: true },
+        { key: 'Enter', run: (view) => view.state.readOnly && this.openAt(view, comments, true) },
+      ])),
+      EditorView.domEventHandlers({ click: (event, view) => { if (event.button === 0) this.clicked(view, comments); } }),
+      EditorView.updateListener.of((update) => this.updated(update, comments)),
+    ];
+  }
+
+  /** Comments on the selection; without one opens the thread around the caret, or comments on the paragraph. */
+  comment(view: EditorView): boolean {
+    const comments = [...this.texts.values()].find(({ text }) => text.view === view);
+    if (!comments) return false;
+    const { main } = view.state.selection;
+    if (main.empty && this.openAt(view, comments, true)) return true;
+    const line = view.state.doc.lineAt(main.head), range = main.empty ? line : main;
+    const words = view.state.sliceDoc(range.from, range.to), start = words.length - words.trimStart().length;
+    if (!comments.canComment) this.panel.announce(this.options.words('Comment_NotAllowed'));
+    else if (!words.trim()) this.panel.announce(this.options.words('Comment_SelectFirst'));
+    else this.begin(comments, range.from + start, range.from + start + words.trim().length);
+    return true;
+  }
+
+  canComment(view: EditorView | null): boolean {
+    return [...this.texts.values()].some((comments) => comments.canComment && (!view || comments.text.view === view));
+  }
+
+  get isOpen(): boolean { return this.panel.isOpen; }
+
+  toggle(): void {
+    if (this.panel.isOpen) return this.close();
+    this.panel.show(true);
+    this.render();
+    this.panel.focus();
+  }
+
+  isConnected(): boolean { return this.options.isConnected(); }
+
+  labelOf(id: string, thread: Thread | null): string | null {
+    if (thread?.resolvedAt && id !== this.activeId) return null;
+    return thread ? this.options.words('Comment_By', thread.author.name) : this.options.words('Comment_New');
+  }
+
+  isActive(id: string): boolean { return this.panel.isOpen && id === this.activeId; }
+
+  changed(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.render();
+    });
+  }
+
+  heard(_comments: TextComments, thread: Thread, before: Thread | null): void {
+    const { words, personId } = this.options, reply = thread.replies.at(-1), { suggestion } = thread;
+    const about = shortened(plain(thread.quotation), 60);
+    const news = !before ? { by: thread.author, key: 'Comment_HeardNew' }
+      : reply && thread.replies.length > before.replies.length ? { by: reply.author, key: 'Comment_HeardReply' }
+      : suggestion?.outcome && !before.suggestion?.outcome ? { by: suggestion.decidedBy, key: `Comment_Heard${suggestion.outcome}` }
+      : thread.resolvedBy && !before.resolvedBy ? { by: thread.resolvedBy, key: 'Comment_HeardResolved' } : null;
+    if (news?.by && news.by.id !== personId) this.panel.announce(words(news.key, news.by.name, about));
+  }
+
+  private begin(comments: TextComments, from: number, to: number): void {
+    const { draft } = comments, isBegun = draft && (draft.body.trim() || (draft.suggestion !== null && draft.suggestion !== draft.place.words));
+    const { key } = isBegun ? draft : comments.begin({ from, to });
+    this.floating.hide();
+    this.activate(key);
+    this.composers.get(key)?.focus();
+  }
+
+  private openAt(view: EditorView, _comments: TextComments, isFocused: boolean): boolean {
+    const passage = passageAt(view.state, view.state.selection.main.head);
+    if (!passage) return false;
+    this.activate(passage.id);
+    if (isFocused) (this.composers.get(passage.id) ?? this.cards.get(Number(passage.id)))?.focus();
+    return true;
+  }
+
+  private clicked(view: EditorView, comments: TextComments): void {
+    const { main } = view.state.selection;
+    if (!main.empty) return;
+    // On a phone the keyboard comes with a tap into a text that one may write: there a button leads to the thread.
+    if (isNarrow() && !view.state.readOnly) {
+      if (passageAt(view.state, main.head)) this.floating.offer(view, this.options.words('Comment_Open'), main.head, () => this.openAt(view, comments, true));
+      else this.floating.hide();
+      return;
+    }
+    this.openAt(view, comments, false);
+  }
+
+  private updated({ view, selectionSet, docChanged, focusChanged }: ViewUpdate, comments: TextComments): void {
+    if (docChanged) this.floating.hide();
+    if (!selectionSet && !focusChanged) return;
+    const { main } = view.state.selection;
+    if (!view.hasFocus || main.empty) this.floating.hide();
+    else if (comments.canComment && view.state.sliceDoc(main.from, main.to).trim())
+      this.floating.offer(view, this.options.words('Comment_Do'), main.to, () => this.comment(view));
+    const entered = view.hasFocus && main.empty ? passageAt(view.state, main.head) : null;
+    if (entered && entered.id !== this.enteredId && !this.isActive(entered.id)) this.panel.announce(this.options.words('Comment_Entered', entered.label));
+    this.enteredId = entered?.id ?? null;
+  }
+
+  private activate(id: string): void {
+    const isNews = !this.isActive(id);
+    this.activeId = id;
+    if (!this.panel.isOpen) this.panel.show(true);
+    if (!isNews) return;
+    this.showAll();
+    this.render();
+    const element = this.composers.get(id)?.element ?? this.cards.get(Number(id))?.element;
+    if (element) this.panel.reveal(element);
+  }
+
+  private close(): void {
+    const hadFocus = this.panel.hasFocus;
+    this.panel.show(false);
+    this.showAll();
+    if (hadFocus) this.go(this.activeId);
+  }
+
+  /** Back to the passage one came from; what was typed stays. */
+  private leave(): void {
+    if (isNarrow() || !this.activeId) this.close();
+    this.go(this.activeId);
+  }
+
+  private go(id: string | null): void {
+    const comments = [...this.texts.values()].find((other) => id !== null && other.ids.includes(id)) ?? [...this.texts.values()][0];
+    const view = comments?.text.view as EditorView | null | undefined;
+    if (!view) return;
+    const anchor = id === null ? null : comments.find(id);
+    view.focus();
+    if (anchor && !isGone(anchor))
+      view.dispatch({ selection: { anchor: anchor.from, head: anchor.from }, effects: EditorView.scrollIntoView(anchor.from, { y: isNarrow() ? 'start' : 'center', yMargin: 120 }) });
+  }
+
+  private showAll(): void { for (const comments of this.texts.values()) comments.show(); }
+
+  private render(): void {
+    const texts = [...this.texts.values()].sort((a, b) => (a.text.host.compareDocumentPosition(b.text.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    const entries = texts.flatMap((comments) => this.entriesOf(comments));
+    const open = entries.filter(({ isResolved }) => !isResolved).length;
+    for (const place of this.options.root.querySelectorAll<HTMLElement>('[data-comments-count]')) {
+      place.textContent = open > 0 ? String(open) : '';
+      place.closest('button')?.setAttribute('aria-expanded', String(this.panel.isOpen));
+    }
+    this.prune(texts);
+    this.panel.render(entries);
+  }
+
+  private entriesOf(comments: TextComments): Entry[] {
+    const { host } = comments.text, heading = host.closest('section')?.querySelector('h2, h3')?.textContent?.trim() ?? host.dataset.label ?? '';
+    const at = (id: string): number => comments.find(id)?.from ?? Number.MAX_SAFE_INTEGER;
+    const written = comments.waiting.map((item): Entry => ({ id: item.key, element: this.waitingCard(comments, item), heading, isResolved: false }));
+    const drafts = comments.draft ? [{ id: comments.draft.key, element: this.composerOf(comments, comments.draft).element, heading, isResolved: false }] : [];
+    const threads = [...comments.threads.values()].map((thread): Entry => ({ id: String(thread.id), element: this.cardOf(comments, thread).element, heading, isResolved: Boolean(thread.resolvedAt) }));
+    return [...threads, ...written, ...drafts].sort((a, b) => at(a.id) - at(b.id));
+  }
+
+  private cardOf(comments: TextComments, thread: Thread): Card {
+    const { id } = thread, key = String(id), { textId, text } = comments, { personId, words } = this.options;
+    const card = this.cards.get(id) ?? new Card(id, {
+      words,
+      historyOf: (version) => `/texts/${textId}/history?at=${version}`,
+      activate: () => this.activate(key),
+      go: () => this.go(key),
+      act: (method, ...args) => comments.act(method, id, ...args),
+      reply: (body) => comments.postReply(id, body),
+      discard: (reply) => comments.discard(reply),
+      begun: (what) => this.store.begun(textId, id, what),
+      keepBegun: (what, body) => this.store.keepBegun(textId, id, what, body),
+    });
+    this.cards.set(id, card);
+    card.update({
+      thread,
+      wording: comments.wording(key),
+      isActive: this.isActive(key),
+      isOwn: (authorId) => authorId === personId,
+      canComment: comments.canComment,
+      canDecide: text.live.canEdit,
+      canResolve: text.live.canEdit || thread.author.id === personId,
+      waiting: comments.replies.filter(({ commentId }) => commentId === id).map((reply) => ({ reply, refusal: comments.refusals.get(reply.key) })),
+    });
+    return card;
+  }
+
+  private composerOf(comments: TextComments, draft: Written): Composer {
+    const { key } = draft;
+    const composer = this.composers.get(key) ?? new Composer(draft, {
+      words: this.options.words,
+      canSuggest: () => comments.canSuggest,
+      keep: (kept) => comments.keepDraft(kept),
+      post: () => {
+        comments.post();
+        this.go(key);
+      },
+      cancel: () => {
+        this.go(key);
+        comments.forgetDraft();
+        this.render();
+      },
+      go: () => this.go(key),
+    });
+    this.composers.set(key, composer);
+    return composer;
+  }
+
+  private waitingCard(comments: TextComments, { key, place, body, suggestion }: Written): HTMLElement {
+    const { words } = this.options, refusal = comments.refusals.get(key);
+    const why = refusal ?? words(comments.find(key) || place.anchor ? 'Comment_Waiting' : 'Comment_NoPlace');
+    return el('article', 'thread waiting', { 'aria-label': words('Comment_New'), 'data-thread': key },
+      el('q', 'thread-quote', {}, shortened(plain(place.words), 160)), el('p', 'thread-body', {}, body), suggestion !== null ? el('p', 'thread-body', {}, suggestion) : null,
+      el('p', 'small', { role: 'status' }, why), refusal || !place.anchor ? button(words('Comment_Discard'), 'btn quiet', () => comments.discard(key)) : null);
+  }
+
+  /** Cards of what is no more; the one being sent becomes the thread of the same passage. */
+  private prune(texts: readonly TextComments[]): void {
+    const ids = new Set(texts.flatMap((comments) => [...comments.threads.keys()]));
+    for (const id of [...this.cards.keys()]) if (!ids.has(id)) this.cards.delete(id);
+    const drafts = new Set(texts.map(({ draft }) => draft?.key));
+    for (const key of [...this.composers.keys()]) if (!drafts.has(key)) this.composers.delete(key);
+  }
+}
