@@ -81,7 +81,7 @@ export class Card {
       thread.replies.length + view.waiting.length > 0
         ? el('ol', 'thread-replies', { 'aria-label': words('Comment_Replies') }, ...thread.replies.map((reply) => this.drawReply(reply)), ...view.waiting.map((waiting) => this.drawWaiting(waiting)))
         : '',
-      thread.resolvedBy ? el('p', 'thread-resolved small', {}, words('Comment_ResolvedBy', thread.resolvedBy.name)) : '',
+      thread.resolvedBy && thread.suggestion?.outcome !== 'Accepted' ? el('p', 'thread-resolved small', {}, words('Comment_ResolvedBy', thread.resolvedBy.name)) : '',
       this.drawButtons(view),
     ];
   }

@@ -156,24 +156,20 @@ export class SheetComments implements CommentsOwner {
     const { main } = view.state.selection;
     if (!main.empty) return;
     // On a phone the keyboard comes with a tap into a text that one may write: there a button leads to the thread.
-    if (isNarrow() && !view.state.readOnly) {
-      if (passageAt(view.state, main.head)) this.floating.offer(view, this.options.words('Comment_Open'), main.head, () => this.openAt(view, comments, true));
-      else this.floating.hide();
-      return;
-    }
-    this.openAt(view, comments, false);
+    if (!isNarrow() || view.state.readOnly) this.openAt(view, comments, false);
   }
 
   private updated({ view, selectionSet, docChanged, focusChanged }: ViewUpdate, comments: TextComments): void {
     if (docChanged) this.floating.hide();
     if (!selectionSet && !focusChanged) return;
     const { main } = view.state.selection;
-    if (!view.hasFocus || main.empty) this.floating.hide();
+    const around = view.hasFocus && main.empty ? passageAt(view.state, main.head) : null;
+    if (around && isNarrow() && !view.state.readOnly) this.floating.offer(view, this.options.words('Comment_Open'), main.head, () => this.openAt(view, comments, true));
+    else if (!view.hasFocus || main.empty) this.floating.hide();
     else if (comments.canComment && view.state.sliceDoc(main.from, main.to).trim())
       this.floating.offer(view, this.options.words('Comment_Do'), main.to, () => this.comment(view));
-    const entered = view.hasFocus && main.empty ? passageAt(view.state, main.head) : null;
-    if (entered && entered.id !== this.enteredId && !this.isActive(entered.id)) this.panel.announce(this.options.words('Comment_Entered', entered.label));
-    this.enteredId = entered?.id ?? null;
+    if (around && around.id !== this.enteredId && !this.isActive(around.id)) this.panel.announce(this.options.words('Comment_Entered', around.label));
+    this.enteredId = around?.id ?? null;
   }
 
   private activate(id: string): void {
@@ -221,7 +217,7 @@ export class SheetComments implements CommentsOwner {
       place.closest('button')?.setAttribute('aria-expanded', String(this.panel.isOpen));
     }
     this.prune(texts);
-    this.panel.render(entries);
+    this.panel.render(entries, this.canComment(null));
   }
 
   private entriesOf(comments: TextComments): Entry[] {

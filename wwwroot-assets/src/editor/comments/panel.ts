@@ -18,7 +18,6 @@ export class Panel {
 
   constructor(private readonly words: Words, closed: () => void, escaped: () => void) {
     this.title.textContent = words('Comments');
-    this.empty.textContent = words('Comment_None');
     this.fold.append(this.summary, this.resolved);
     this.element = el('aside', 'comments', { 'aria-labelledby': 'comments-title' },
       el('div', 'comments-head', {}, this.title, button('×', 'comments-close', closed, { 'aria-label': words('Comment_Close') })),
@@ -50,9 +49,10 @@ export class Panel {
 
   get hasFocus(): boolean { return this.element.contains(document.activeElement); }
 
-  render(entries: readonly Entry[]): void {
+  render(entries: readonly Entry[], canComment: boolean): void {
     const open = entries.filter((entry) => !entry.isResolved), resolved = entries.filter((entry) => entry.isResolved);
     this.empty.hidden = open.length > 0;
+    this.empty.textContent = this.words(canComment ? 'Comment_None' : 'Comment_NoneToRead');
     this.summary.textContent = this.words('Comment_ResolvedFold', resolved.length);
     this.fold.hidden = resolved.length === 0;
     fill(this.list, open);
