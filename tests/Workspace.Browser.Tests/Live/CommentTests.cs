@@ -86,7 +86,7 @@ public sealed class CommentTests(Browsers browsers, DemoServer site) : IClassFix
         await writer.Page.Keyboard.PressAsync("Delete");
         var gone = Threads(author).First;
         await Expect(gone.GetByText("Toto místo už v textu není.")).ToBeVisibleAsync(Patiently);
-        await Expect(gone.GetByText("v březnu", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(gone.GetByText("„v březnu“")).ToBeVisibleAsync();
         await Expect(gone.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex(@"^/texts/\d+/history\?at=\d+$"));
     }
 
@@ -114,6 +114,7 @@ public sealed class CommentTests(Browsers browsers, DemoServer site) : IClassFix
         await Expect(field).ToHaveValueAsync("Opravdu bez nich?");
         await room.Page.Keyboard.PressAsync("Control+Enter");
         await Expect(room.Editor("5")).ToBeFocusedAsync();
+        await Expect(Threads(room).First.GetByRole(AriaRole.Button, new() { Name = "Odpovědět" })).ToBeVisibleAsync(Patiently);
         await room.Page.Keyboard.PressAsync(Key);
         await Expect(Threads(room).First).ToBeFocusedAsync(new() { Timeout = PageWaiting.Patience });
         await room.Page.Keyboard.PressAsync("Escape");

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Workspace.Text;
 
 namespace Workspace.Web.Texts.Comments;
@@ -35,7 +33,7 @@ public sealed class TextPassages(TextSessions sessions, RevisionLog log)
             ? (version, text)
             : null;
 
-    /// <summary>A passage of a version, as the server knows it, with its words; null if the version has no such place.</summary>
+    /// <summary>A passage of a version, with its words; null if the version has no such place, or it would part a character.</summary>
     public async Task<CommentedPassage?> FindAsync(long textId, long version, TextAnchor anchor)
     {
         if (anchor.From < 0 || anchor.IsGone || await ReadAboveAsync(textId, version, version) is not { } recent
@@ -48,7 +46,7 @@ public sealed class TextPassages(TextSessions sessions, RevisionLog log)
             return null;
         var over = recent.Revisions.Take((int)(now.Version - version)).ToList();
         var words = Surviving(anchor, over, now.Text) ?? await ReplayAsync(textId, version, anchor);
-        return new(version, anchor, words);
+        return char.IsLowSurrogate(words[0]) || char.IsHighSurrogate(words[^1]) ? null : new(version, anchor, words);
     }
 
     /// <summary>The words of the passage, if all of them are still in the text.</summary>
@@ -58,7 +56,10 @@ public sealed class TextPassages(TextSessions sessions, RevisionLog log)
         var deletion = ChangeSet.Replace(over.Count > 0 ? over[0].Changes.Length : now.Length, anchor.From, anchor.To, "");
         foreach (var revision in over)
             deletion = deletion.Map(revision.Changes);
-        return deletion.Length - deletion.NewLength == anchor.Length ? InsertedBy(deletion.Invert(now)) : null;
+        if (deletion.Length - deletion.NewLength < anchor.Length)
+            return null;
+        // Brought back into a text of nothing but zeros, which no text holds, they stand out.
+        return deletion.Invert(now).Apply(new string('\0', deletion.NewLength)).Replace("\0", "", StringComparison.Ordinal);
     }
 
     private async Task<string> ReplayAsync(long textId, long version, TextAnchor anchor)
@@ -80,14 +81,5 @@ public sealed class TextPassages(TextSessions sessions, RevisionLog log)
             revisions.AddRange(portion.Select(KnownRevision.Of));
         }
         return revisions;
-    }
-
-    private static string InsertedBy(ChangeSet change)
-    {
-        using var json = JsonDocument.Parse(change.ToJson());
-        var text = new StringBuilder();
-        foreach (var section in json.RootElement.EnumerateArray().Where(section => section.ValueKind == JsonValueKind.Array))
-            text.AppendJoin('\n', section.EnumerateArray().Skip(1).Select(line => line.GetString()));
-        return text.ToString();
     }
 }

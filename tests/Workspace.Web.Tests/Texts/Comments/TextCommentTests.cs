@@ -227,15 +227,27 @@ public sealed class TextCommentTests
     }
 
     [Fact]
+    public async Task PassageThatWouldPartACharacter_IsRefused_AlsoInAnOldVersion()
+    {
+        await using var table = await CommentTable.LayAsync(DatabaseKind.Sqlite);
+        await table.EditAsync(0, 0, "😀 ");
+        Assert.Equal("PassageUnfit", (await table.CommentAsync(table.Author, version: 2, place: new(1, 7))).Refusal?.Code);
+        Assert.Equal("PassageUnfit", (await table.CommentAsync(table.Author, version: 2, place: new(0, 1))).Refusal?.Code);
+        await table.EditAsync(5, 5, "x");
+        Assert.Equal("PassageUnfit", (await table.CommentAsync(table.Author, version: 2, place: new(1, 7))).Refusal?.Code);
+        CommentTable.Done(await table.CommentAsync(table.Author, version: 2, place: new(0, 7)));
+        Assert.Equal("😀 Rada", (await table.ThreadAsync()).Quotation);
+    }
+
+    [Fact]
     public async Task LongPassage_IsQuotedByItsBeginning()
     {
         await using var table = await CommentTable.LayAsync(DatabaseKind.Sqlite);
         await table.EditAsync(0, 0, string.Concat(Enumerable.Repeat("😀", 600)));
-        CommentTable.Done(await table.CommentAsync(table.Author, version: 2, place: new(1, 1201)));
+        CommentTable.Done(await table.CommentAsync(table.Author, version: 2, place: new(0, 1200)));
 
         var thread = await table.ThreadAsync();
-        Assert.True(thread.IsQuotationCut);
-        Assert.False(char.IsHighSurrogate(thread.Quotation[^1]));
+        Assert.Equal((string.Concat(Enumerable.Repeat("😀", 500)), true), (thread.Quotation, thread.IsQuotationCut));
     }
 
     private static string? Code(Outcome outcome) => outcome.Refusal?.Code;

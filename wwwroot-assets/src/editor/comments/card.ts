@@ -69,9 +69,9 @@ export class Card {
   private draw(view: CardView): (Node | string)[] {
     const { thread, wording } = view, { words } = this.owner;
     const title = el('h3', '', { id: `thread-${this.id}` }, byline(thread.author, thread.at));
-    const quotation = `„${shortened(plain(thread.quotation), 160)}${thread.isQuotationCut ? '…' : ''}“`;
+    const quotation = words('Comment_Quoted', shortened(plain(thread.quotation), 160));
     const quote = wording === null
-      ? el('div', 'thread-gone', {}, el('q', 'thread-quote', {}, quotation.slice(1, -1)),
+      ? el('div', 'thread-gone', {}, el('p', 'thread-quote', {}, quotation),
         el('p', 'small', {}, words('Comment_Gone'), ' ', el('a', '', { href: this.owner.historyOf(thread.createdVersion) }, words('Comment_GoneLink'))))
       : this.act('go', quotation, 'thread-quote', () => this.owner.go(), { title: words('Comment_GoTo') });
     return [

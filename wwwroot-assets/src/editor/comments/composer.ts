@@ -34,7 +34,7 @@ export class Composer {
     this.choice.addEventListener('change', () => this.choose());
     this.element = el('form', 'thread composer active', { 'aria-labelledby': `title-${key}`, 'data-thread': key, novalidate: '' },
       el('h3', '', { id: `title-${key}` }, words('Comment_New')),
-      button(`„${shortened(plain(draft.place.words), 160)}“`, 'thread-quote', () => owner.go(), { title: words('Comment_GoTo') }),
+      button(words('Comment_Quoted', shortened(plain(draft.place.words), 160)), 'thread-quote', () => owner.go(), { title: words('Comment_GoTo') }),
       body.field,
       owner.canSuggest() || this.choice.checked ? el('label', 'thread-choice', {}, this.choice, words('Comment_Suggest')) : null,
       wording.field, this.preview, this.error,

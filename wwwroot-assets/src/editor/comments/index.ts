@@ -76,9 +76,9 @@ export class SheetComments implements CommentsOwner {
       highlights,
       Prec.high(keymap.of([
         { key: 'Ctrl-Alt-m', run: (view) => this.comment(view), preventDefault: true },
-        { key: 'Enter', run: (view) => view.state.readOnly && this.openAt(view, comments, true) },
+        { key: 'Enter', run: (view) => view.state.readOnly && this.openAt(view, true) },
       ])),
-      EditorView.domEventHandlers({ click: (event, view) => { if (event.button === 0) this.clicked(view, comments); } }),
+      EditorView.domEventHandlers({ click: (event, view) => { if (event.button === 0) this.clicked(view); } }),
       EditorView.updateListener.of((update) => this.updated(update, comments)),
     ];
   }
@@ -88,7 +88,7 @@ export class SheetComments implements CommentsOwner {
     const comments = [...this.texts.values()].find(({ text }) => text.view === view);
     if (!comments) return false;
     const { main } = view.state.selection;
-    if (main.empty && this.openAt(view, comments, true)) return true;
+    if (main.empty && this.openAt(view, true)) return true;
     const line = view.state.doc.lineAt(main.head), range = main.empty ? line : main;
     const words = view.state.sliceDoc(range.from, range.to), start = words.length - words.trimStart().length;
     if (!comments.canComment) this.panel.announce(this.options.words('Comment_NotAllowed'));
@@ -127,6 +127,7 @@ export class SheetComments implements CommentsOwner {
   }
 
   heard(_comments: TextComments, thread: Thread, before: Thread | null): void {
+    if (thread.key === this.activeId) this.activeId = String(thread.id);
     const { words, personId } = this.options, reply = thread.replies.at(-1), { suggestion } = thread;
     const about = shortened(plain(thread.quotation), 60);
     const news = !before ? { by: thread.author, key: 'Comment_HeardNew' }
@@ -144,7 +145,7 @@ export class SheetComments implements CommentsOwner {
     this.composers.get(key)?.focus();
   }
 
-  private openAt(view: EditorView, _comments: TextComments, isFocused: boolean): boolean {
+  private openAt(view: EditorView, isFocused: boolean): boolean {
     const passage = passageAt(view.state, view.state.selection.main.head);
     if (!passage) return false;
     this.activate(passage.id);
@@ -152,11 +153,11 @@ export class SheetComments implements CommentsOwner {
     return true;
   }
 
-  private clicked(view: EditorView, comments: TextComments): void {
+  private clicked(view: EditorView): void {
     const { main } = view.state.selection;
     if (!main.empty) return;
     // On a phone the keyboard comes with a tap into a text that one may write: there a button leads to the thread.
-    if (!isNarrow() || view.state.readOnly) this.openAt(view, comments, false);
+    if (!isNarrow() || view.state.readOnly) this.openAt(view, false);
   }
 
   private updated({ view, selectionSet, docChanged, focusChanged }: ViewUpdate, comments: TextComments): void {
@@ -164,7 +165,7 @@ export class SheetComments implements CommentsOwner {
     if (!selectionSet && !focusChanged) return;
     const { main } = view.state.selection;
     const around = view.hasFocus && main.empty ? passageAt(view.state, main.head) : null;
-    if (around && isNarrow() && !view.state.readOnly) this.floating.offer(view, this.options.words('Comment_Open'), main.head, () => this.openAt(view, comments, true));
+    if (around && isNarrow() && !view.state.readOnly) this.floating.offer(view, this.options.words('Comment_Open'), main.head, () => this.openAt(view, true));
     else if (!view.hasFocus || main.empty) this.floating.hide();
     else if (comments.canComment && view.state.sliceDoc(main.from, main.to).trim())
       this.floating.offer(view, this.options.words('Comment_Do'), main.to, () => this.comment(view));
@@ -187,6 +188,7 @@ export class SheetComments implements CommentsOwner {
     const hadFocus = this.panel.hasFocus;
     this.panel.show(false);
     this.showAll();
+    this.changed();
     if (hadFocus) this.go(this.activeId);
   }
 
@@ -210,14 +212,14 @@ export class SheetComments implements CommentsOwner {
 
   private render(): void {
     const texts = [...this.texts.values()].sort((a, b) => (a.text.host.compareDocumentPosition(b.text.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-    const entries = texts.flatMap((comments) => this.entriesOf(comments));
-    const open = entries.filter(({ isResolved }) => !isResolved).length;
+    const open = texts.reduce((sum, { threads, waiting, draft }) => sum + [...threads.values()].filter(({ resolvedAt }) => !resolvedAt).length + waiting.length + (draft ? 1 : 0), 0);
     for (const place of this.options.root.querySelectorAll<HTMLElement>('[data-comments-count]')) {
       place.textContent = open > 0 ? String(open) : '';
       place.closest('button')?.setAttribute('aria-expanded', String(this.panel.isOpen));
     }
+    if (!this.panel.isOpen) return;
     this.prune(texts);
-    this.panel.render(entries, this.canComment(null));
+    this.panel.render(texts.flatMap((comments) => this.entriesOf(comments)), this.canComment(null));
   }
 
   private entriesOf(comments: TextComments): Entry[] {
@@ -281,7 +283,7 @@ export class SheetComments implements CommentsOwner {
     const { words } = this.options, refusal = comments.refusals.get(key);
     const why = refusal ?? words(comments.find(key) || place.anchor ? 'Comment_Waiting' : 'Comment_NoPlace');
     return el('article', 'thread waiting', { 'aria-label': words('Comment_New'), 'data-thread': key },
-      el('q', 'thread-quote', {}, shortened(plain(place.words), 160)), el('p', 'thread-body', {}, body), suggestion !== null ? el('p', 'thread-body', {}, suggestion) : null,
+      el('p', 'thread-quote', {}, words('Comment_Quoted', shortened(plain(place.words), 160))), el('p', 'thread-body', {}, body), suggestion !== null ? el('p', 'thread-body', {}, suggestion) : null,
       el('p', 'small', { role: 'status' }, why), refusal || !place.anchor ? button(words('Comment_Discard'), 'btn quiet', () => comments.discard(key)) : null);
   }
 

@@ -24,7 +24,7 @@ export interface CommentsOwner {
   labelOf(id: string, thread: Thread | null): string | null;
   isActive(id: string): boolean;
   changed(comments: TextComments): void;
-  /** A thread came or changed, by whomever. */
+  /** A thread came or changed while the text was open, by whomever. */
   heard(comments: TextComments, thread: Thread, before: Thread | null): void;
 }
 
@@ -95,7 +95,9 @@ export class TextComments {
   told(thread: Thread | null): void {
     if (!thread) return void this.read();
     this.heardMeanwhile.add(thread.id);
+    const before = this.threads.get(thread.id) ?? null;
     this.take(thread);
+    if ((before?.changes ?? 0) < thread.changes) this.owner.heard(this, thread, before);
     this.show();
     this.owner.changed(this);
   }
@@ -275,7 +277,6 @@ export class TextComments {
       if (!isNews) this.threads.set(thread.id, { ...thread, anchor: before.anchor });
       else if (!this.anchors.place(String(thread.id), thread.anchor)) void this.placeOld([[String(thread.id), thread.anchor]]);
     }
-    if (before?.changes !== thread.changes) this.owner.heard(this, thread, before);
   }
 
   private discardSilently(key: string): void {
