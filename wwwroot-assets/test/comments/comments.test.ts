@@ -141,7 +141,7 @@ test('A comment on words that are not committed waits until they are', async () 
   assert.equal(keeper.received.length, 1);
   const [, , version, from, to, , body] = keeper.received[0] as [string, number, number, number, number, string, string];
   assert.deepEqual([version, authority.text.sliceString(from, to), body], [authority.version, 'znění', 'Jaké?']);
-  assert.deepEqual([one.comments.waiting, one.comments.threads.size, one.storage.length], [[], 1, 0]);
+  assert.deepEqual([one.comments.outbox.waiting, one.comments.threads.size, one.storage.length], [[], 1, 0]);
 });
 
 test('A comment that waits outlives a reload, also on words that were not committed', async () => {
@@ -174,11 +174,11 @@ test('Sent again after an answer that was lost, a comment is there once', async 
   };
   one.comment('Rada', 'Která?');
   await calm();
-  assert.equal(one.comments.waiting.length, 1);
+  assert.equal(one.comments.outbox.waiting.length, 1);
   keeper.call = call;
   one.comments.ready();
   await calm();
-  assert.deepEqual([keeper.threads.length, one.comments.threads.size, one.comments.waiting.length, one.marked], [1, 1, 0, ['Rada']]);
+  assert.deepEqual([keeper.threads.length, one.comments.threads.size, one.comments.outbox.waiting.length, one.marked], [1, 1, 0, ['Rada']]);
 });
 
 test('What the server refuses stays with its reason until it is put away', async () => {
@@ -188,13 +188,14 @@ test('What the server refuses stays with its reason until it is put away', async
   await settled(one);
   keeper.refusal = 'locked';
   one.comment('Rada', 'Která?');
-  one.comments.postReply(5, 'Ano.');
+  one.comments.outbox.postReply(5, 'Ano.');
   await calm();
-  const [{ key }] = one.comments.waiting, [reply] = one.comments.replies;
-  assert.deepEqual([one.comments.refusals.get(key), one.comments.refusals.get(reply.key), keeper.received.length], ['Ne: locked', 'Ne: locked', 2]);
-  one.comments.discard(key);
-  one.comments.discard(reply.key);
-  assert.deepEqual([one.comments.waiting, one.comments.replies, one.marked, one.storage.length], [[], [], [], 0]);
+  const [{ key }] = one.comments.outbox.waiting, [reply] = one.comments.outbox.replies;
+  assert.deepEqual([one.comments.outbox.refusals.get(key), one.comments.outbox.refusals.get(reply.key), keeper.received.length], ['Ne: locked', 'Ne: locked', 2]);
+  one.comments.outbox.remove(key);
+  one.comments.outbox.remove(reply.key);
+  one.comments.show();
+  assert.deepEqual([one.comments.outbox.waiting, one.comments.outbox.replies, one.marked, one.storage.length], [[], [], [], 0]);
 });
 
 test('An older state of a thread does not replace a newer one, and what was withdrawn goes', async () => {
@@ -229,7 +230,7 @@ test('A draft outlives a reload, with its passage', async () => {
   one.type('Rada schválila');
   await settled(one);
   const draft = one.comments.begin({ from: 5, to: 14 });
-  one.comments.keepDraft(Object.assign(draft, { body: 'Rozepsáno', suggestion: 'projednala' }));
+  one.comments.keep(Object.assign(draft, { body: 'Rozepsáno', suggestion: 'projednala' }));
   authority.submit(authority.version, 'other', 1, [[[0, 'Dnes '], 14]]);
 
   const again = new Commenter(authority, keeper, one.storage);

@@ -2,15 +2,13 @@ import { type Extension, Prec } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type { Words } from '../sheet/words';
 import { isGone } from './anchor';
-import { Card } from './card';
-import { Composer } from './composer';
-import { button, el } from './dom';
+import { Cards } from './cards';
 import { highlights, passageAt } from './highlights';
-import { type Entry, Panel } from './panel';
+import { Panel } from './panel';
 import type { Call, Thread } from './protocol';
 import { SelectionButton } from './selectionButton';
 import { plain, shortened } from './shown';
-import { CommentStore, type Written } from './store';
+import { CommentStore } from './store';
 import { type CommentedText, type CommentsOwner, TextComments } from './textComments';
 
 export { TextComments } from './textComments';
@@ -31,8 +29,7 @@ export class SheetComments implements CommentsOwner {
   readonly store: CommentStore;
   readonly call: Call;
   private readonly texts = new Map<number, TextComments>();
-  private readonly cards = new Map<number, Card>();
-  private readonly composers = new Map<string, Composer>();
+  private readonly cards: Cards;
   private readonly panel: Panel;
   private readonly floating = new SelectionButton();
   private activeId: string | null = null;
@@ -42,6 +39,15 @@ export class SheetComments implements CommentsOwner {
   constructor(private readonly options: SheetCommentsOptions) {
     this.store = new CommentStore(options.personId, options.storage);
     this.call = options.call;
+    this.cards = new Cards({
+      words: options.words,
+      personId: options.personId,
+      store: this.store,
+      isActive: (id) => this.isActive(id),
+      activate: (id) => this.activate(id),
+      go: (id) => this.go(id),
+      changed: () => this.changed(),
+    });
     this.panel = new Panel(options.words, () => this.close(), () => this.leave());
   }
 
@@ -142,14 +148,14 @@ export class SheetComments implements CommentsOwner {
     const { key } = isBegun ? draft : comments.begin({ from, to });
     this.floating.hide();
     this.activate(key);
-    this.composers.get(key)?.focus();
+    this.cards.focus(key);
   }
 
   private openAt(view: EditorView, isFocused: boolean): boolean {
     const passage = passageAt(view.state, view.state.selection.main.head);
     if (!passage) return false;
     this.activate(passage.id);
-    if (isFocused) (this.composers.get(passage.id) ?? this.cards.get(Number(passage.id)))?.focus();
+    if (isFocused) this.cards.focus(passage.id);
     return true;
   }
 
@@ -180,7 +186,7 @@ export class SheetComments implements CommentsOwner {
     if (!isNews) return;
     this.showAll();
     this.render();
-    const element = this.composers.get(id)?.element ?? this.cards.get(Number(id))?.element;
+    const element = this.cards.find(id);
     if (element) this.panel.reveal(element);
   }
 
@@ -212,86 +218,12 @@ export class SheetComments implements CommentsOwner {
 
   private render(): void {
     const texts = [...this.texts.values()].sort((a, b) => (a.text.host.compareDocumentPosition(b.text.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-    const open = texts.reduce((sum, { threads, waiting, draft }) => sum + [...threads.values()].filter(({ resolvedAt }) => !resolvedAt).length + waiting.length + (draft ? 1 : 0), 0);
+    const open = texts.reduce((sum, { threads, outbox, draft }) => sum + [...threads.values()].filter(({ resolvedAt }) => !resolvedAt).length + outbox.waiting.length + (draft ? 1 : 0), 0);
     for (const place of this.options.root.querySelectorAll<HTMLElement>('[data-comments-count]')) {
       place.textContent = open > 0 ? String(open) : '';
       place.closest('button')?.setAttribute('aria-expanded', String(this.panel.isOpen));
     }
     if (!this.panel.isOpen) return;
-    this.prune(texts);
-    this.panel.render(texts.flatMap((comments) => this.entriesOf(comments)), this.canComment(null));
-  }
-
-  private entriesOf(comments: TextComments): Entry[] {
-    const { host } = comments.text, heading = host.closest('section')?.querySelector('h2, h3')?.textContent?.trim() ?? host.dataset.label ?? '';
-    const at = (id: string): number => comments.find(id)?.from ?? Number.MAX_SAFE_INTEGER;
-    const written = comments.waiting.map((item): Entry => ({ id: item.key, element: this.waitingCard(comments, item), heading, isResolved: false }));
-    const drafts = comments.draft ? [{ id: comments.draft.key, element: this.composerOf(comments, comments.draft).element, heading, isResolved: false }] : [];
-    const threads = [...comments.threads.values()].map((thread): Entry => ({ id: String(thread.id), element: this.cardOf(comments, thread).element, heading, isResolved: Boolean(thread.resolvedAt) }));
-    return [...threads, ...written, ...drafts].sort((a, b) => at(a.id) - at(b.id));
-  }
-
-  private cardOf(comments: TextComments, thread: Thread): Card {
-    const { id } = thread, key = String(id), { textId, text } = comments, { personId, words } = this.options;
-    const card = this.cards.get(id) ?? new Card(id, {
-      words,
-      historyOf: (version) => `/texts/${textId}/history?at=${version}`,
-      activate: () => this.activate(key),
-      go: () => this.go(key),
-      act: (method, ...args) => comments.act(method, id, ...args),
-      reply: (body) => comments.postReply(id, body),
-      discard: (reply) => comments.discard(reply),
-      begun: (what) => this.store.begun(textId, id, what),
-      keepBegun: (what, body) => this.store.keepBegun(textId, id, what, body),
-    });
-    this.cards.set(id, card);
-    card.update({
-      thread,
-      wording: comments.wording(key),
-      isActive: this.isActive(key),
-      isOwn: (authorId) => authorId === personId,
-      canComment: comments.canComment,
-      canDecide: text.live.canEdit,
-      canResolve: text.live.canEdit || thread.author.id === personId,
-      waiting: comments.replies.filter(({ commentId }) => commentId === id).map((reply) => ({ reply, refusal: comments.refusals.get(reply.key) })),
-    });
-    return card;
-  }
-
-  private composerOf(comments: TextComments, draft: Written): Composer {
-    const { key } = draft;
-    const composer = this.composers.get(key) ?? new Composer(draft, {
-      words: this.options.words,
-      canSuggest: () => comments.canSuggest,
-      keep: (kept) => comments.keepDraft(kept),
-      post: () => {
-        comments.post();
-        this.go(key);
-      },
-      cancel: () => {
-        this.go(key);
-        comments.forgetDraft();
-        this.render();
-      },
-      go: () => this.go(key),
-    });
-    this.composers.set(key, composer);
-    return composer;
-  }
-
-  private waitingCard(comments: TextComments, { key, place, body, suggestion }: Written): HTMLElement {
-    const { words } = this.options, refusal = comments.refusals.get(key);
-    const why = refusal ?? words(comments.find(key) || place.anchor ? 'Comment_Waiting' : 'Comment_NoPlace');
-    return el('article', 'thread waiting', { 'aria-label': words('Comment_New'), 'data-thread': key },
-      el('p', 'thread-quote', {}, words('Comment_Quoted', shortened(plain(place.words), 160))), el('p', 'thread-body', {}, body), suggestion !== null ? el('p', 'thread-body', {}, suggestion) : null,
-      el('p', 'small', { role: 'status' }, why), refusal || !place.anchor ? button(words('Comment_Discard'), 'btn quiet', () => comments.discard(key)) : null);
-  }
-
-  /** Cards of what is no more; the one being sent becomes the thread of the same passage. */
-  private prune(texts: readonly TextComments[]): void {
-    const ids = new Set(texts.flatMap((comments) => [...comments.threads.keys()]));
-    for (const id of [...this.cards.keys()]) if (!ids.has(id)) this.cards.delete(id);
-    const drafts = new Set(texts.map(({ draft }) => draft?.key));
-    for (const key of [...this.composers.keys()]) if (!drafts.has(key)) this.composers.delete(key);
+    this.panel.render(this.cards.update(texts), this.canComment(null));
   }
 }
