@@ -33,7 +33,7 @@ public sealed class CommentTests(Browsers browsers, DemoServer site) : IClassFix
 
         await Expect(Marked(writer, "7")).ToHaveTextAsync("schválila", new() { Timeout = PageWaiting.Patience });
         await Marked(writer, "7").ClickAsync();
-        var thread = Threads(writer).First;
+        var thread = Thread(writer, "schválila");
         await Expect(thread.GetByText("Rada o tom nehlasovala.")).ToBeVisibleAsync();
         await Expect(thread.Locator("del")).ToContainTextAsync("schválila");
         await Expect(thread.Locator("ins")).ToContainTextAsync("vzala na vědomí");
@@ -41,7 +41,7 @@ public sealed class CommentTests(Browsers browsers, DemoServer site) : IClassFix
         await thread.GetByRole(AriaRole.Button, new() { Name = "Odpovědět" }).ClickAsync();
         await thread.GetByLabel("Odpověď", new() { Exact = true }).FillAsync("Máte pravdu.");
         await writer.Page.Keyboard.PressAsync("Control+Enter");
-        await Expect(Threads(author).First.GetByText("Máte pravdu.")).ToBeVisibleAsync(Patiently);
+        await Expect(Thread(author, "schválila").GetByText("Máte pravdu.")).ToBeVisibleAsync(Patiently);
 
         await thread.GetByRole(AriaRole.Button, new() { Name = "Přijmout" }).ClickAsync();
         await Expect(author.Editor("7")).ToContainTextAsync("Rada kraje vzala na vědomí návrh rozpočtu.", new() { Timeout = PageWaiting.Patience });
@@ -52,13 +52,13 @@ public sealed class CommentTests(Browsers browsers, DemoServer site) : IClassFix
         await author.Page.TextsHaveComeAsync();
         await author.Command("Komentáře").ClickAsync();
         await Panel(author).GetByText("Vyřešené (1)").ClickAsync();
-        var resolved = Threads(author).First;
+        var resolved = Thread(author, "schválila");
         await resolved.ClickAsync();
         await Expect(resolved.GetByText("Máte pravdu.")).ToBeVisibleAsync();
         await Expect(resolved.GetByText("Přijato")).ToBeVisibleAsync();
         await resolved.GetByRole(AriaRole.Button, new() { Name = "Znovu otevřít" }).ClickAsync();
         await Expect(Marked(writer, "7")).ToHaveTextAsync("vzala na vědomí", new() { Timeout = PageWaiting.Patience });
-        await Threads(author).First.GetByRole(AriaRole.Button, new() { Name = "Vyřešit" }).ClickAsync();
+        await Thread(author, "schválila").GetByRole(AriaRole.Button, new() { Name = "Vyřešit" }).ClickAsync();
         await Expect(Marked(writer, "7")).ToHaveCountAsync(0, new() { Timeout = PageWaiting.Patience });
     }
 
@@ -76,15 +76,15 @@ public sealed class CommentTests(Browsers browsers, DemoServer site) : IClassFix
         await author.Page.Keyboard.PressAsync("Control+Enter");
 
         await Marked(writer, "6.1").ClickAsync(new() { Timeout = PageWaiting.Patience });
-        var thread = Threads(writer).First;
+        var thread = Thread(writer, "v březnu");
         await thread.GetByRole(AriaRole.Button, new() { Name = "Zamítnout…" }).ClickAsync();
         await thread.GetByLabel("Důvod zamítnutí").FillAsync("Usneslo se na březnu.");
         await thread.GetByRole(AriaRole.Button, new() { Name = "Zamítnout", Exact = true }).ClickAsync();
-        await Expect(Threads(author).First.GetByText("Usneslo se na březnu.")).ToBeVisibleAsync(Patiently);
+        await Expect(Thread(author, "v březnu").GetByText("Usneslo se na březnu.")).ToBeVisibleAsync(Patiently);
 
         await SelectAsync(writer, "6.1", " v březnu");
         await writer.Page.Keyboard.PressAsync("Delete");
-        var gone = Threads(author).First;
+        var gone = Thread(author, "v březnu");
         await Expect(gone.GetByText("Toto místo už v textu není.")).ToBeVisibleAsync(Patiently);
         await Expect(gone.GetByText("„v březnu“")).ToBeVisibleAsync();
         await Expect(gone.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex(@"^/texts/\d+/history\?at=\d+$"));
@@ -114,16 +114,17 @@ public sealed class CommentTests(Browsers browsers, DemoServer site) : IClassFix
         await Expect(field).ToHaveValueAsync("Opravdu bez nich?");
         await room.Page.Keyboard.PressAsync("Control+Enter");
         await Expect(room.Editor("5")).ToBeFocusedAsync();
-        await Expect(Threads(room).First.GetByRole(AriaRole.Button, new() { Name = "Odpovědět" })).ToBeVisibleAsync(Patiently);
+        await Expect(Thread(room, "připomínek").GetByRole(AriaRole.Button, new() { Name = "Odpovědět" })).ToBeVisibleAsync(Patiently);
         await room.Page.Keyboard.PressAsync(Key);
-        await Expect(Threads(room).First).ToBeFocusedAsync(new() { Timeout = PageWaiting.Patience });
+        await Expect(Thread(room, "připomínek")).ToBeFocusedAsync(new() { Timeout = PageWaiting.Patience });
         await room.Page.Keyboard.PressAsync("Escape");
         await Expect(room.Editor("5")).ToBeFocusedAsync();
     }
 
     private static ILocator Panel(Room room) => room.Page.GetByRole(AriaRole.Complementary, new() { Name = "Komentáře" });
 
-    private static ILocator Threads(Room room) => Panel(room).GetByRole(AriaRole.Article);
+    /// <summary>The thread of a passage, among those of other tests.</summary>
+    private static ILocator Thread(Room room, string quotation) => Panel(room).GetByRole(AriaRole.Article).Filter(new() { HasText = $"„{quotation}“" });
 
     private static ILocator Marked(Room room, string number) => room.Editor(number).Locator(".commented");
 

@@ -30,9 +30,9 @@ public sealed class CommentTable(World world, MinutesTable people) : IAsyncDispo
 
     public SuggestionService Suggestions => world.Get<SuggestionService>();
 
-    public static async Task<CommentTable> LayAsync(DatabaseKind kind, bool isLive = true)
+    public static async Task<CommentTable> LayAsync(DatabaseKind kind, bool isLive = true, string? connectionString = null)
     {
-        var world = await World.CreateAsync(kind);
+        var world = await World.CreateAsync(kind, connectionString);
         var people = await MinutesTable.LayAsync(world.Get<IDbContextFactory<WorkspaceDb>>(), world.Time.GetUtcNow(), isLive: isLive);
         var table = new CommentTable(world, people);
         await table.EditAsync(0, 0, Sentence);

@@ -1,3 +1,4 @@
+using Npgsql;
 using Workspace.Web.Data;
 using Workspace.Web.Groups;
 using Workspace.Web.Tests.Hosting;
@@ -224,6 +225,28 @@ public sealed class TextCommentTests
         Assert.Equal("CommentTooLong", Code(await table.Comments.ReplyAsync(author.Id, id, "r", new('x', TextComment.MaxBody + 1))));
         Assert.Equal("SuggestionMissing", Code(await table.Suggestions.AcceptAsync(table.Writer.Id, id, CommentTable.Passage)));
         Assert.Equal("SuggestionMissing", Code(await table.Suggestions.RejectAsync(table.Writer.Id, id, "x")));
+    }
+
+    [Fact]
+    public async Task EveryCommit_NotifiesTheOtherServersOfTheComment()
+    {
+        var address = await PostgreSqlServer.NewDatabaseAsync();
+        await using var table = await CommentTable.LayAsync(DatabaseKind.PostgreSql, connectionString: address);
+        await using var listener = new NpgsqlConnection(address);
+        List<string> heard = [];
+        listener.Notification += (_, message) => heard.AddRange(message.Payload.Split(' ').Skip(1));
+        await listener.OpenAsync();
+        await using (var listen = new NpgsqlCommand($"LISTEN {PostgreSqlWorkspaceDb.TopicChannel}", listener))
+            await listen.ExecuteNonQueryAsync();
+
+        var id = CommentTable.Done(await table.CommentAsync(table.Author));
+        Assert.True((await table.Comments.ReplyAsync(table.Writer.Id, id, "r1", "Ano.")).IsDone);
+        Assert.False((await table.Comments.ReplyAsync(table.Writer.Id, id, "r2", "")).IsDone);
+
+        // A query receives whatever was notified before it.
+        await using (var query = new NpgsqlCommand("SELECT 1", listener))
+            await query.ExecuteNonQueryAsync();
+        Assert.Equal([$"comment:{id}", $"comment:{id}"], heard);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-import { type Extension, Prec } from '@codemirror/state';
+import { type Extension, Prec, Transaction } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type { Words } from '../sheet/words';
 import { isGone } from './anchor';
@@ -20,6 +20,8 @@ export interface SheetCommentsOptions {
   call: Call;
   isConnected(): boolean;
   storage: Storage;
+  /** Threads or rights have changed. */
+  changed(): void;
 }
 
 const isNarrow = (): boolean => matchMedia('(max-width: 700px)').matches;
@@ -81,7 +83,7 @@ export class SheetComments implements CommentsOwner {
     return [
       highlights,
       Prec.high(keymap.of([
-        { key: 'Ctrl-Alt-m', run: (view) => this.comment(view), preventDefault: true },
+        { key: 'Ctrl-Alt-m', mac: 'Cmd-Alt-m', run: (view) => this.comment(view), preventDefault: true },
         { key: 'Enter', run: (view) => view.state.readOnly && this.openAt(view, true) },
       ])),
       EditorView.domEventHandlers({ click: (event, view) => { if (event.button === 0) this.clicked(view); } }),
@@ -166,8 +168,9 @@ export class SheetComments implements CommentsOwner {
     if (!isNarrow() || view.state.readOnly) this.openAt(view, false);
   }
 
-  private updated({ view, selectionSet, docChanged, focusChanged }: ViewUpdate, comments: TextComments): void {
-    if (docChanged) this.floating.hide();
+  private updated({ view, selectionSet, focusChanged, changes, transactions }: ViewUpdate, comments: TextComments): void {
+    if (transactions.some((transaction) => transaction.docChanged && !transaction.annotation(Transaction.remote))) this.floating.hide();
+    else this.floating.follow(view, changes);
     if (!selectionSet && !focusChanged) return;
     const { main } = view.state.selection;
     const around = view.hasFocus && main.empty ? passageAt(view.state, main.head) : null;
@@ -223,6 +226,7 @@ export class SheetComments implements CommentsOwner {
       place.textContent = open > 0 ? String(open) : '';
       place.closest('button')?.setAttribute('aria-expanded', String(this.panel.isOpen));
     }
+    this.options.changed();
     if (!this.panel.isOpen) return;
     this.panel.render(this.cards.update(texts), this.canComment(null));
   }

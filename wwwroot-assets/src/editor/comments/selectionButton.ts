@@ -1,3 +1,4 @@
+import type { ChangeDesc } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { el } from './dom';
 
@@ -32,6 +33,13 @@ export class SelectionButton {
       this.element.hidden = false;
       this.place();
     }, calm);
+  }
+
+  /** Others write around it. */
+  follow(view: EditorView, changes: ChangeDesc): void {
+    if (this.offered?.view !== view || changes.empty) return;
+    this.offered.at = changes.mapPos(this.offered.at);
+    requestAnimationFrame(this.place);
   }
 
   hide(): void {

@@ -43,7 +43,7 @@ export class Sheet implements Listener {
     this.line = new Line(this);
     this.presence = new Presence(root, personId, words);
     this.mark = new SaveMark(words, () => markOf([...this.texts.values()].map(({ live }) => live), this.line.isConnected, Date.now()));
-    this.comments = new SheetComments({ root, personId, words, call: this.line.call, isConnected: () => this.line.isConnected, storage: localStorage });
+    this.comments = new SheetComments({ root, personId, words, call: this.line.call, isConnected: () => this.line.isConnected, storage: localStorage, changed: () => this.toolbar.update() });
     this.toolbar = new Toolbar(root, {
       current: () => this.currentView,
       all: () => [...this.texts.values()].map(({ view }) => view).filter((view) => view !== null),
