@@ -50,7 +50,7 @@ public sealed class CommentTests(Browsers browsers, DemoServer site) : IClassFix
         await Expect(Panel(author).GetByText("Vyřešené (1)")).ToBeVisibleAsync(Patiently);
         await author.Page.ReloadAsync();
         await author.Page.TextsHaveComeAsync();
-        await author.Command("Komentáře").ClickAsync();
+        await author.Toolbar.GetByRole(AriaRole.Button, new() { NameRegex = new("^Komentáře") }).ClickAsync();
         await Panel(author).GetByText("Vyřešené (1)").ClickAsync();
         var resolved = Thread(author, "schválila");
         await resolved.ClickAsync();
