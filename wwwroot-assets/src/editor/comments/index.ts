@@ -136,6 +136,8 @@ export class SheetComments implements CommentsOwner {
 
   heard(_comments: TextComments, thread: Thread, before: Thread | null): void {
     if (thread.key === this.activeId) this.activeId = String(thread.id);
+    // What is settled leaves the text; whoever wants to see it unfolds it.
+    if (thread.resolvedAt && !before?.resolvedAt && String(thread.id) === this.activeId) this.activeId = null;
     const { words, personId } = this.options, reply = thread.replies.at(-1), { suggestion } = thread;
     const about = shortened(plain(thread.quotation), 60);
     const news = !before ? { by: thread.author, key: 'Comment_HeardNew' }
