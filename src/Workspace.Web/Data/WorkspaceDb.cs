@@ -9,6 +9,7 @@ using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
+using Workspace.Web.Texts.Comments;
 
 namespace Workspace.Web.Data;
 
@@ -57,6 +58,10 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
     public DbSet<LiveText> Texts => Set<LiveText>();
 
     public DbSet<TextRevision> Revisions => Set<TextRevision>();
+
+    public DbSet<TextComment> Comments => Set<TextComment>();
+
+    public DbSet<TextCommentReply> CommentReplies => Set<TextCommentReply>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

@@ -4,12 +4,19 @@ using Workspace.Web.Data;
 using Workspace.Web.Groups;
 using Workspace.Web.Live;
 using Workspace.Web.Localization;
+using Workspace.Web.Texts.Comments;
 
 namespace Workspace.Web.Texts;
 
 /// <summary>What a person may do with a text now. <see cref="Exists"/> is false also where they may not know of it.</summary>
 public sealed record TextRights(bool Exists, bool CanRead, bool CanEdit, bool IsLocked, IReadOnlyList<LiveTopic> DependsOn)
 {
+    /// <summary>Guests comment only where the rules of procedure allow it.</summary>
+    public bool CanComment { get; init; }
+
+    /// <summary>Guests discuss, but do not propose (R1).</summary>
+    public bool CanSuggest { get; init; }
+
     /// <summary>Why a change is refused; null where it is welcome.</summary>
     public string? Refusal => !Exists ? TextRefusals.Gone
         : !CanRead ? TextRefusals.NotAllowed
@@ -68,14 +75,22 @@ public sealed class TextAccess
             .SingleOrDefaultAsync(cancellationToken);
         if (item is null)
             return new(false, false, false, false, []);
-        var standing = await groups.FindAsync(db, item.GroupId, personId, time.GetUtcNow().DayIn(item.TimeZone), cancellationToken);
+        var today = time.GetUtcNow().DayIn(item.TimeZone);
+        var standing = await groups.FindAsync(db, item.GroupId, personId, today, cancellationToken);
+        var isOnlyGuest = standing is { IsGuest: true, IsAdministrator: false, IsMember: false, IsAlternate: false, Offices.Count: 0 };
+        var canComment = standing.CanRead
+            && (!isOnlyGuest || (await RulesService.RulesOn(db, item.GroupId, today, cancellationToken))?.Values.MayGuestsComment == true);
         LiveTopic[] topics = [LiveTopic.Text(textId), LiveTopic.Meeting(item.MeetingId), LiveTopic.Group(item.GroupId), LiveTopic.Person(personId)];
-        return new(standing.CanRead, standing.CanRead, standing.CanWriteMinutes(item.State), item.LockedAt is not null, topics);
+        return new(standing.CanRead, standing.CanRead, standing.CanWriteMinutes(item.State), item.LockedAt is not null, topics)
+        {
+            CanComment = canComment,
+            CanSuggest = canComment && !isOnlyGuest,
+        };
     }
 
     private void Forget(LiveTopic topic)
     {
-        if (topic.Kind == RevisionLog.TopicKind)
+        if (topic.Kind is RevisionLog.TopicKind or TextComment.TopicKind)
             return;
         Interlocked.Increment(ref generation);
         foreach (var (key, entry) in kept)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.AspNetCore.SignalR;
+using Workspace.Web.Texts.Comments;
 
 namespace Workspace.Web.Texts;
 
@@ -16,6 +17,9 @@ public interface ITextClient
 
     /// <summary>The text can no longer be written by this browser, and why.</summary>
     Task Refused(long textId, string code);
+
+    /// <summary>A thread of comments as it is now; null where threads may have changed unheard and are to be read again.</summary>
+    Task Commented(long textId, CommentThread? thread);
 
     /// <summary>The person's right to write has changed, for instance because the meeting began.</summary>
     Task Access(long textId, bool canEdit);
@@ -90,6 +94,12 @@ public sealed class TextAudience(IHubContext<TextHub, ITextClient> hub, ILogger<
             return readers.ContainsKey(textId);
     }
 
+    public IReadOnlyList<long> Watched()
+    {
+        lock (gate)
+            return [.. readers.Keys];
+    }
+
     public IReadOnlyList<TextPerson> PeopleAt(long textId)
     {
         lock (gate)
@@ -110,6 +120,8 @@ public sealed class TextAudience(IHubContext<TextHub, ITextClient> hub, ILogger<
 
     public void TellRefused(TextConnection connection, long textId, string code) =>
         Send(hub.Clients.Client(connection.Id).Refused(textId, code));
+
+    public void TellComment(long textId, CommentThread? thread) => Send(hub.Clients.Group(GroupOf(textId)).Commented(textId, thread));
 
     private void Leave(TextConnection connection, long textId)
     {

@@ -36,6 +36,8 @@ public sealed class TextBatch(TextHistory history, DateTimeOffset at)
         var over = Over(submission.BaseVersion, older);
         if (!Follows(submission, over))
             return Submitted.Refuse(TextRefusals.Unfit);
+        if (submission.Holds is { } held && !held.StandsAfter(over.Select(earlier => earlier.Changes), Document))
+            return Submitted.Refuse(TextRefusals.Passed);
         var rebased = Rebase.InTurn(
             [.. submission.Changes.Select(change => (submission.ClientId, change))],
             over);

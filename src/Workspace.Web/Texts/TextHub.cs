@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Localization;
 using Workspace.Text;
 using Workspace.Web.Account;
+using Workspace.Web.Localization;
+using Workspace.Web.Texts.Comments;
 
 namespace Workspace.Web.Texts;
 
@@ -11,7 +13,16 @@ namespace Workspace.Web.Texts;
 /// writing rights at every change; author and time are the server's. A refusal is an answer, and the line stays.
 /// </summary>
 [Authorize]
-public sealed class TextHub(TextSessions sessions, TextAudience audience, TextAccess access, TimeProvider time, IStringLocalizer<TextStrings> strings)
+public sealed partial class TextHub(
+    TextSessions sessions,
+    TextAudience audience,
+    TextAccess access,
+    TextCommentService comments,
+    SuggestionService suggestions,
+    CommentThreads threads,
+    TimeProvider time,
+    IStringLocalizer<TextStrings> strings,
+    IStringLocalizer<RefusalStrings> refusals)
     : Hub<ITextClient>
 {
     private const int PointsASecond = 12;

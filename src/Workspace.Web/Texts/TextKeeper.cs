@@ -1,5 +1,6 @@
 using Workspace.Web.Account;
 using Workspace.Web.Live;
+using Workspace.Web.Texts.Comments;
 
 namespace Workspace.Web.Texts;
 
@@ -18,7 +19,7 @@ public sealed class TextKeeper(TextAudience audience, TextAccess access, TextSes
     {
         void Hear(LiveTopic topic)
         {
-            if (topic.Kind != RevisionLog.TopicKind && changed.CurrentCount == 0)
+            if (topic.Kind is not (RevisionLog.TopicKind or TextComment.TopicKind) && changed.CurrentCount == 0)
                 changed.Release();
         }
 

@@ -22,7 +22,10 @@ public static class TextRefusals
     /// <summary>The client id belongs to another person.</summary>
     public const string Forged = "forged";
 
-    public static readonly string[] All = [NotAllowed, Locked, Gone, Unfit, TooLarge, BadText, Sequence, TooOld, Malformed, Forged];
+    /// <summary>What the change depended on no longer stands in the text.</summary>
+    public const string Passed = "passed";
+
+    public static readonly string[] All = [NotAllowed, Locked, Gone, Unfit, TooLarge, BadText, Sequence, TooOld, Malformed, Forged, Passed];
 
     public static string Of(TextFault fault) => fault switch
     {

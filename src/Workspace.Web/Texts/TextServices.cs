@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Connections;
+using Workspace.Web.Texts.Comments;
 
 namespace Workspace.Web.Texts;
 
@@ -14,6 +15,11 @@ public static class TextServices
         services.AddSingleton<TextAudience>();
         services.AddSingleton<TextAccess>();
         services.AddSingleton<TextSessions>();
+        services.AddSingleton<TextPassages>();
+        services.AddSingleton<CommentThreads>();
+        services.AddSingleton<TextCommentService>();
+        services.AddSingleton<SuggestionService>();
+        services.AddHostedService<CommentAnnouncer>();
         services.AddHostedService<TextKeeper>();
         services.AddSignalR().AddHubOptions<TextHub>(options =>
         {

@@ -24,6 +24,7 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         new("room live, chair, roll", "chair", Room, KeepRollAsync),
         new("room live, member", "member-1", Room),
         new("room live, guest", "guest-1", Room),
+        new("room live, member, comments", "member-2", Room, CommentAsync),
         new("room planned", "chair", site => $"/meetings/{site.PlannedId}"),
         new("room closed", "member-1", site => $"/meetings/{site.ClosedId}"),
         new("agenda, secretary", "secretary", site => $"/meetings/{site.PlannedId}/agenda"),
@@ -95,6 +96,26 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         var tabs = page.GetByRole(AriaRole.Tablist).GetByRole(AriaRole.Tab);
         if (await tabs.First.IsVisibleAsync())
             await ClickAsync(tabs.Nth(part == "program" ? 0 : 2), page.Locator($".room[data-tab={part}]"));
+    }
+
+    /// <summary>One comment that everybody sees, and another that is being written.</summary>
+    private static async Task CommentAsync(IPage page)
+    {
+        var composer = page.Locator(".composer");
+        for (var i = 0; i < 2; i++)
+        {
+            await page.Locator(".cm-content[contenteditable=true]").First.FocusAsync();
+            await page.Keyboard.PressAsync("Control+Home");
+            await page.Keyboard.PressAsync("Shift+End");
+            await page.Keyboard.PressAsync("Control+Alt+m");
+            await Expect(composer).ToBeVisibleAsync(new() { Timeout = Patience });
+            await composer.Locator("textarea").First.FillAsync("Takto to nezaznělo.");
+            await composer.Locator("input[type=checkbox]").CheckAsync();
+            await composer.Locator("textarea").Last.FillAsync("Jinak.");
+            if (i == 0)
+                await page.Keyboard.PressAsync("Control+Enter");
+        }
+        await Expect(page.Locator("article.thread .thread-difference").First).ToBeVisibleAsync(new() { Timeout = Patience });
     }
 
     private static async Task PasteAsync(IPage page)

@@ -1,4 +1,5 @@
 import { type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
+import type { Call } from '../comments/protocol';
 import type { ChangeJson, Listener, Opened, Server, Submitted } from './protocol';
 
 const pauses = [0, 300, 1000, 2000, 3000, 5000];
@@ -19,6 +20,7 @@ export class Line implements Server {
     this.connection.on('People', (textId, people) => { listener.people(textId, people); });
     this.connection.on('Refused', (textId, code) => { listener.refused(textId, code); });
     this.connection.on('Access', (textId, canEdit) => { listener.access(textId, canEdit); });
+    this.connection.on('Commented', (textId, thread) => { listener.commented?.(textId, thread); });
     this.connection.onclose(() => {
       listener.disconnected();
       void this.connect();
@@ -37,6 +39,9 @@ export class Line implements Server {
   submit(textId: number, baseVersion: number, clientId: string, firstSequence: number, changes: readonly ChangeJson[]): Promise<Submitted> {
     return this.ask('Submit', textId, baseVersion, clientId, firstSequence, changes);
   }
+
+  /** Whatever else the hub can be asked. */
+  readonly call: Call = (method, ...args) => this.ask(method, ...args);
 
   point(textId: number, version: number, anchor: number, head: number): void {
     this.tell('Point', textId, version, anchor, head);

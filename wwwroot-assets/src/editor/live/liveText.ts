@@ -1,4 +1,5 @@
 import { type ChangeSet, type Extension, Text } from '@codemirror/state';
+import { type Anchor, mapAnchor } from '../comments/anchor';
 import { difference } from './difference';
 import { jsonOf, portion, sendLeftovers, toWire } from './leftovers';
 import type { PendingLog, PendingStore } from './pendingStore';
@@ -19,6 +20,10 @@ export interface LiveTextOwner {
   stateChanged(): void;
   /** What was missed has been taken in: versions from and to, how many changes of one's own waited, whose the others are. */
   merged?(merged: { from: number; to: number; own: number; authors: readonly number[] }): void;
+  /** Changes were committed, one's own or others', and are in the document. */
+  committed?(changes: readonly ChangeSet[]): void;
+  /** The text is there, or was taken anew. */
+  restarted?(version: number): void;
 }
 
 /** Refusals after which one cannot write in the text at all. */
@@ -120,6 +125,22 @@ export class LiveText {
     return this.copy?.locate(position, version) ?? null;
   }
 
+  /** What is committed of the text; null before it was opened. */
+  get committed(): Text | null { return this.copy?.committed ?? null; }
+
+  /** A committed passage in the document as it is here. */
+  placeHere(anchor: Anchor): Anchor { return this.pending.reduce<Anchor>(mapAnchor, anchor); }
+
+  /** A passage of the document here in the committed version; null as long as it holds something that is not committed. */
+  placeBack({ from, to }: Anchor, words: string): { version: number; from: number; to: number } | null {
+    const { copy } = this;
+    if (!copy) return null;
+    const back = { from: copy.locateBack(from), to: copy.locateBack(to) };
+    const again = this.placeHere(back);
+    const isSame = again.from === from && again.to === to && copy.committed.sliceString(back.from, back.to) === words;
+    return isSame ? { version: copy.version, ...back } : null;
+  }
+
   private startAnew(phase: 'away' | 'opening' | 'closed'): void {
     this.phase = phase;
     this.epoch++;
@@ -175,6 +196,7 @@ export class LiveText {
     this.canEdit = opened.canEdit;
     this.copy = new TextCopy(this.clientId, textOf(opened), opened.version,
       (extension) => this.owner.mount(textOf(opened), extension, opened.canEdit));
+    this.owner.restarted?.(opened.version);
   }
 
   /**
@@ -192,6 +214,7 @@ export class LiveText {
     const before = part.reduce((document, change) => change.apply(document), copy.committed);
     copy.confirmed += part.length;
     copy.reset(text, opened.version, mapAll(copy.pending.slice(part.length), difference(before, text)));
+    this.owner.restarted?.(opened.version);
     this.keep(copy);
   }
 
@@ -210,6 +233,7 @@ export class LiveText {
     if (!taken) return false;
     if (taken.length === 0) return true;
     this.keep(copy);
+    this.owner.committed?.(taken);
     this.tellWriters(copy, revisions.slice(-taken.length), taken);
     this.echoed();
     return true;

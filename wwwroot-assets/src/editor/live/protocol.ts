@@ -1,4 +1,5 @@
 // The messages of /hubs/text as the server takes and sends them.
+import type { Thread } from '../comments/protocol';
 
 export type ChangeJson = readonly (number | readonly (number | string)[])[];
 
@@ -26,6 +27,8 @@ export interface Listener {
   people(textId: number, people: readonly Person[]): void;
   refused(textId: number, code: string): void;
   access(textId: number, canEdit: boolean): void;
+  /** A thread of comments; null where all of the text's are to be read again. */
+  commented?(textId: number, thread: Thread | null): void;
 }
 
 /** What the texts ask of the server; tests put a small authority in its place. */

@@ -1,5 +1,7 @@
 import { Prec } from '@codemirror/state';
 import { type EditorView, keymap, type ViewUpdate } from '@codemirror/view';
+import { SheetComments } from '../comments';
+import type { Thread } from '../comments/protocol';
 import { Line } from '../live/line';
 import { PendingStore } from '../live/pendingStore';
 import type { Listener, Person, Revision } from '../live/protocol';
@@ -43,6 +45,7 @@ export class Sheet implements Listener {
   private readonly find: Find;
   private readonly source = new SourceSwitch();
   private readonly place: PlaceKeeper;
+  private readonly comments: SheetComments;
   private readonly context: SheetContext;
   private readonly timer: ReturnType<typeof setInterval>;
   private current: SheetText | null = null;
@@ -57,10 +60,15 @@ export class Sheet implements Listener {
     this.presence = new Presence(root, personId, words);
     this.mark = new SaveMark(words, () => markOf([...this.texts.values()].map(({ live }) => live), this.line.isConnected, Date.now()));
     this.summary = new MergeSummary(root, words, (id) => this.presence.find(id));
+    this.comments = new SheetComments({ root, personId, words, call: this.line.call, isConnected: () => this.line.isConnected, storage: localStorage, changed: () => this.toolbar.update() });
     this.toolbar = new Toolbar(root, {
       current: () => this.currentView,
       toggleSource: () => this.source.toggle(this.views),
-      find: () => this.find.open(),
+      others: {
+        find: { run: () => this.find.open(), isOff: () => false },
+        comment: { run: (view) => view && this.comments.comment(view), isOff: (view) => !this.comments.canComment(view) },
+        comments: { run: () => this.comments.toggle(), isOff: () => false },
+      },
     });
     this.find = new Find(root, words, { views: () => this.views, current: () => this.currentView });
     this.place = new PlaceKeeper(root, () => (this.current?.view ? { textId: this.current.textId, view: this.current.view } : null));
@@ -73,6 +81,7 @@ export class Sheet implements Listener {
       pending: new PendingStore(personId, localStorage),
       unsaved: new UnsavedStore(personId, localStorage),
       presence: this.presence,
+      comments: this.comments,
       opened: (text) => this.opened(text),
       stateChanged: () => this.mark.update(),
       merged: (text, merged) => this.summary.merged(text.textId, text.host.dataset.label ?? '', merged),
@@ -102,6 +111,7 @@ export class Sheet implements Listener {
       else if (text.host !== host || (text.view && text.view.dom.parentElement !== host)) text.moveTo(host);
     }
     this.mark.attach(this.root.querySelector('[data-save-mark]') ?? document.querySelector('[data-save-mark]'));
+    this.comments.sync();
     this.toolbar.sync();
     this.presence.render();
   }
@@ -115,6 +125,7 @@ export class Sheet implements Listener {
   dispose(): void {
     clearInterval(this.timer);
     for (const [textId, text] of this.texts) this.remove(textId, text);
+    this.comments.dispose();
     this.line.dispose();
     this.mark.dispose();
     this.summary.dispose();
@@ -149,6 +160,8 @@ export class Sheet implements Listener {
   refused(textId: number): void { this.texts.get(textId)?.live.refused(); }
 
   access(textId: number, canEdit: boolean): void { this.texts.get(textId)?.live.setAccess(canEdit); }
+
+  commented(textId: number, thread: Thread | null): void { this.comments.told(textId, thread); }
 
   private lookForAbbreviations(): void {
     const texts = [...this.texts.values()].map(({ view }) => view?.state.doc.toString() ?? '');

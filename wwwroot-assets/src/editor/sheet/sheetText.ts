@@ -1,5 +1,6 @@
-import type { Extension, Text, Transaction } from '@codemirror/state';
+import type { ChangeSet, Extension, Text, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
+import type { SheetComments, TextComments } from '../comments';
 import { LiveText, type LiveTextOwner } from '../live/liveText';
 import type { PendingStore } from '../live/pendingStore';
 import type { Person, Server } from '../live/protocol';
@@ -28,6 +29,7 @@ export interface SheetContext {
   updated(text: SheetText, update: ViewUpdate): void;
   /** For an editor that is being opened. */
   extensions(): Extension;
+  comments: SheetComments;
 }
 
 const pointEvery = 100;
@@ -37,11 +39,13 @@ const silentFor = 60_000;
 export class SheetText implements LiveTextOwner {
   readonly live: LiveText;
   paper: Paper | null = null;
+  readonly comments: TextComments;
   private readonly notices: Notices;
   private pointTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly textId: number, public host: HTMLElement, private readonly context: SheetContext) {
     this.live = new LiveText(textId, context.server, context.pending, this);
+    this.comments = context.comments.add(this);
     this.notices = new Notices(textId, context.unsaved, context.words);
     this.notices.attach(host);
   }
@@ -61,6 +65,7 @@ export class SheetText implements LiveTextOwner {
     this.live.close();
     this.view?.destroy();
     this.notices.remove();
+    this.context.comments.remove(this.textId);
     this.context.presence.forget(this.textId);
   }
 
@@ -73,7 +78,7 @@ export class SheetText implements LiveTextOwner {
       nonce: context.nonce,
       text,
       canEdit,
-      extensions: [extension, context.extensions(), EditorView.updateListener.of((update) => this.updated(update))],
+      extensions: [extension, context.extensions(), context.comments.extensionOf(this.comments), EditorView.updateListener.of((update) => this.updated(update))],
       changed: (transactions: readonly Transaction[]) => this.live.changed(transactions.map((transaction) => transaction.changes)),
       notice: (key) => (key === 'TooLong' ? this.notices.add('tooLarge', '') : this.notices.tell(context.words(`Notice_${key}`))),
     });
@@ -83,7 +88,14 @@ export class SheetText implements LiveTextOwner {
     return this.paper.view;
   }
 
-  access(canEdit: boolean): void { this.paper?.setAccess(canEdit); }
+  access(canEdit: boolean): void {
+    this.paper?.setAccess(canEdit);
+    this.comments.ready();
+  }
+
+  committed(changes: readonly ChangeSet[]): void { this.comments.committed(changes); }
+
+  restarted(version: number): void { this.comments.restarted(version); }
 
   unsaved(code: string, wording: string): void { this.notices.add(code, wording); }
 

@@ -7,7 +7,8 @@ export interface ToolbarOwner {
   /** The editor that has, or last had, the focus. */
   current(): EditorView | null;
   toggleSource(): void;
-  find(): void;
+  /** Commands of the sheet besides those of writing; they do their own about the focus. */
+  others: Record<string, { run(view: EditorView | null): void; isOff(view: EditorView | null): boolean }>;
 }
 
 const past: Record<string, { run: Command; depth: typeof undoDepth }> = { undo: { run: undo, depth: undoDepth }, redo: { run: redo, depth: redoDepth } };
@@ -62,7 +63,12 @@ export class Toolbar {
     for (const bar of this.root.querySelectorAll<HTMLElement>('[role=toolbar][data-when]')) this.offer(bar, view, on.has(bar.dataset.when as CommandName));
     for (const button of this.root.querySelectorAll<HTMLElement>('[role=toolbar] [data-command]')) {
       const name = button.dataset.command!;
-      const isOff = name !== 'source' && name !== 'find' && (!view || view.state.readOnly || past[name]?.depth(view.state) === 0);
+      const other = this.owner.others[name];
+      if (other) {
+        set(button, 'aria-disabled', other.isOff(view) ? 'true' : null);
+        continue;
+      }
+      const isOff = name !== 'source' && (!view || view.state.readOnly || past[name]?.depth(view.state) === 0);
       set(button, 'aria-disabled', isOff ? 'true' : null);
       if (toggles.has(name)) set(button, 'aria-pressed', String(on.has(name as CommandName)));
     }
@@ -87,7 +93,8 @@ export class Toolbar {
     // By the keyboard one stays in the toolbar, by the mouse one is in the text.
     const isKeyboard = event.detail === 0;
     const name = button.dataset.command!;
-    if (name === 'find') return this.owner.find();
+    const other = this.owner.others[name];
+    if (other) return other.run(view);
     if (name === 'source') this.owner.toggleSource();
     if (!view) return;
     if (name !== 'source') (past[name]?.run ?? speakingCommands[name] ?? commands[name as CommandName])(view);
