@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Connections;
+using Workspace.Web.Texts.History;
 
 namespace Workspace.Web.Texts;
 
@@ -15,6 +16,7 @@ public static class TextServices
         services.AddSingleton<TextAccess>();
         services.AddSingleton<TextSessions>();
         services.AddHostedService<TextKeeper>();
+        services.AddTextHistory();
         services.AddSignalR().AddHubOptions<TextHub>(options =>
         {
             options.MaximumReceiveMessageSize = MaxMessageBytes;
@@ -25,6 +27,9 @@ public static class TextServices
         });
     }
 
-    public static void MapTexts(this WebApplication app) =>
+    public static void MapTexts(this WebApplication app)
+    {
         app.MapHub<TextHub>("/hubs/text", options => options.Transports = HttpTransportType.WebSockets | HttpTransportType.LongPolling);
+        app.MapTextHistory();
+    }
 }
