@@ -1,5 +1,6 @@
 import { Prec } from '@codemirror/state';
 import { type EditorView, keymap, type ViewUpdate } from '@codemirror/view';
+import { AuthorsSwitch } from '../history/authorsSwitch';
 import { Line } from '../live/line';
 import { PendingStore } from '../live/pendingStore';
 import type { Listener, Person, Revision } from '../live/protocol';
@@ -30,6 +31,7 @@ export class Sheet implements Listener {
   private readonly presence: Presence;
   private readonly mark: SaveMark;
   private readonly toolbar: Toolbar;
+  private readonly authors: AuthorsSwitch;
   private readonly place: PlaceKeeper;
   private readonly context: SheetContext;
   private readonly timer: ReturnType<typeof setInterval>;
@@ -43,6 +45,13 @@ export class Sheet implements Listener {
     this.toolbar = new Toolbar(root, {
       current: () => this.currentView,
       all: () => [...this.texts.values()].map(({ view }) => view).filter((view) => view !== null),
+    });
+    this.authors = new AuthorsSwitch(root, {
+      selfId: personId,
+      selfName: options.personName,
+      words,
+      texts: () => [...this.texts.values()],
+      nameOf: (id) => this.presence.find(id)?.name,
     });
     this.place = new PlaceKeeper(root, () => (this.current?.view ? { textId: this.current.textId, view: this.current.view } : null));
     this.context = {
@@ -59,6 +68,7 @@ export class Sheet implements Listener {
       updated: (text, update) => this.updated(text, update),
       extensions: [
         Prec.high(neighbours((view, forward) => this.neighbour(view, forward))),
+        this.authors.authors.extension,
         keymap.of([{ key: 'Alt-F10', run: () => this.toolbar.focus() }]),
       ],
     };
@@ -80,6 +90,7 @@ export class Sheet implements Listener {
     }
     this.mark.attach(this.root.querySelector('[data-save-mark]') ?? document.querySelector('[data-save-mark]'));
     this.toolbar.sync();
+    this.authors.sync();
     this.presence.render();
   }
 
@@ -89,6 +100,7 @@ export class Sheet implements Listener {
     this.line.dispose();
     this.mark.dispose();
     this.toolbar.dispose();
+    this.authors.dispose();
     this.place.dispose();
   }
 
@@ -138,9 +150,11 @@ export class Sheet implements Listener {
     if (text.view) this.place.restore(text.textId, text.view);
     if ([...this.texts.values()].every(({ live }) => live.isSettled)) this.place.restoreScroll();
     this.toolbar.update();
+    this.authors.sync();
   }
 
   private updated(text: SheetText, update: ViewUpdate): void {
+    this.authors.updated(update);
     if (update.focusChanged && update.view.hasFocus) this.current = text;
     if (update.focusChanged || text === this.current) this.toolbar.update();
   }
