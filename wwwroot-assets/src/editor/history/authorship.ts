@@ -82,7 +82,7 @@ function draw(view: EditorView, own: StateField<Authorship>, people: People): De
       if (start > to) break;
       continue;
     }
-    marks.push(Decoration.mark({ class: `by ${run.author ? whoClass(run.author) : 'who-unknown'}`, attributes: { title: people.told(run) } }).range(first, last));
+    marks.push(Decoration.mark({ class: `wrote ${run.author ? whoClass(run.author) : 'who-unknown'}`, attributes: { title: people.told(run) } }).range(first, last));
     for (let line = doc.lineAt(first); ; line = doc.line(line.number + 1)) {
       const length = Math.min(last, line.to) - Math.max(first, line.from);
       if (length > 0) {
@@ -95,8 +95,8 @@ function draw(view: EditorView, own: StateField<Authorship>, people: People): De
   for (const [at, authors] of lines) {
     const most = [...authors].filter(([id]) => id !== 0).sort((a, b) => b[1] - a[1]);
     if (most.length === 0) continue;
-    const names = most.slice(0, 2).map(([id]) => initials(people.nameOf(id))).join(' ');
-    marks.push(Decoration.line({ class: whoClass(most[0][0]), attributes: { 'data-by': names } }).range(at));
+    const names = most.slice(0, 2).map(([id]) => initials(people.nameOf(id)));
+    marks.push(Decoration.line({ class: whoClass(most[0][0]), attributes: { 'data-by': names.join(' '), 'data-by-first': names[0] } }).range(at));
   }
   return Decoration.set(marks, true);
 }
