@@ -223,7 +223,7 @@ public sealed partial class HistoryPage
             : steps.Append(new(stroke.Version, stroke.AuthorId, stroke.At)).OrderBy(step => step.Version);
     }
 
-    private string NameOf(HistoryMoment moment) => S["MomentAt", S[$"Moment_{moment.Kind}"], wording!.TimeOf(moment.At)];
+    private string NameOf(HistoryMoment moment) => S["MomentAt", S[$"Moment_{moment.Kind}"], wording!.TimeOf(moment.At, "MinuteFormat")];
 
     private string Told() => shown?.Last is { } last ? wording!.WhoAndWhen(last.AuthorId, last.At) : S["Beginning"];
 
@@ -236,7 +236,7 @@ public sealed partial class HistoryPage
         var (added, removed) = (comparison!.Words.Sum(count => count.Added), comparison.Words.Sum(count => count.Removed));
         return comparison.Pieces.All(piece => piece.Kind == Difference.Same) ? S["NoDifference"]
             : added + removed == 0 ? S["OnlySigns"]
-            : $"{S.Count("WordsAdded", added)} {S.Count("WordsRemoved", removed)}";
+            : $"{(added > 0 ? S.Count("WordsAdded", added) : "")} {(removed > 0 ? S.Count("WordsRemoved", removed) : "")}".Trim();
     }
 
     private static long VersionOf(ChangeEventArgs change) =>
@@ -244,13 +244,13 @@ public sealed partial class HistoryPage
 
     private static string NewId() => $"r{Guid.NewGuid():N}"[..32];
 
-    private RenderFragment RestoreButton(long version, Stroke? last) => builder =>
+    private RenderFragment RestoreButton(long version, Stroke? last, string label) => builder =>
     {
         if (view is not { CanRestore: true } || version == view.Version)
             return;
         builder.OpenComponent<ConfirmButton>(0);
         builder.SetKey(version);
-        builder.AddAttribute(1, nameof(ConfirmButton.Label), S["Restore"].Value);
+        builder.AddAttribute(1, nameof(ConfirmButton.Label), label);
         builder.AddAttribute(2, nameof(ConfirmButton.Question), S["RestoreQuestion", last is { } stroke ? wording!.TimeOf(stroke.At) : S["Beginning"]].Value);
         builder.AddAttribute(3, nameof(ConfirmButton.Confirmed), (Func<Task<Refusal?>>)(() => RestoreAsync(version)));
         builder.CloseComponent();

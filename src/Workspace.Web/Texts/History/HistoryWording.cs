@@ -25,7 +25,7 @@ public sealed record HistoryWording(IStringLocalizer<HistoryStrings> Strings, IR
         return string.Concat((plain.Length > 1 ? [plain[0], plain[^1]] : plain).Select(word => StringInfo.GetNextTextElement(word).ToUpper(CultureInfo.CurrentUICulture)));
     }
 
-    public string TimeOf(DateTimeOffset at) => at.In(TimeZone).ToString(Strings["MomentFormat"], CultureInfo.CurrentUICulture);
+    public string TimeOf(DateTimeOffset at, string format = "MomentFormat") => at.In(TimeZone).ToString(Strings[format], CultureInfo.CurrentUICulture);
 
     public string WhoAndWhen(long? authorId, DateTimeOffset? at) => at is { } moment ? $"{NameOf(authorId)}, {TimeOf(moment)}" : NameOf(authorId);
 }

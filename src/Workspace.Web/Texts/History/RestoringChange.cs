@@ -14,6 +14,9 @@ public static class RestoringChange
 
     private const int MostReplacements = 1_000;
 
+    /// <summary>Fewer units are the same by chance, and leaving them would part what comes back from its first writer.</summary>
+    private const int LeastSame = 8;
+
     /// <returns>Nothing if the text is that of the version already.</returns>
     public static IReadOnlyList<ChangeSet> Of(WovenText woven, long version)
     {
@@ -45,7 +48,7 @@ public static class RestoringChange
     private static List<(int From, int To, string Insert)> Replacements(WovenText woven, int target)
     {
         var replacements = new List<(int, int, string)>();
-        var insert = new StringBuilder();
+        var (insert, removed) = (new StringBuilder(), new StringBuilder());
         int position = 0, from = 0;
         foreach (var piece in woven.Weave.Pieces)
         {
@@ -58,6 +61,7 @@ public static class RestoringChange
             else if (isThere)
             {
                 position += piece.Length;
+                removed.Append(piece.Text.Span);
             }
             else if (was)
             {
@@ -69,11 +73,28 @@ public static class RestoringChange
 
         void Close()
         {
-            if (position > from || insert.Length > 0)
-                replacements.Add((from, position, insert.ToString()));
+            if (Trimmed(from, removed.ToString(), insert.ToString()) is { } replacement)
+                replacements.Add(replacement);
             insert.Clear();
+            removed.Clear();
             from = position;
         }
+    }
+
+    /// <summary>Without what is there already, written again; null if that is all.</summary>
+    private static (int From, int To, string Insert)? Trimmed(int at, string old, string insert)
+    {
+        if (old == insert)
+            return null;
+        var head = old.AsSpan().CommonPrefixLength(insert);
+        head -= head > 0 && char.IsHighSurrogate(old[head - 1]) ? 1 : 0;
+        head = head < LeastSame ? 0 : head;
+        var tail = 0;
+        while (tail < Math.Min(old.Length, insert.Length) - head && old[^(tail + 1)] == insert[^(tail + 1)])
+            tail++;
+        tail -= tail > 0 && char.IsLowSurrogate(old[^tail]) ? 1 : 0;
+        tail = tail < LeastSame ? 0 : tail;
+        return (at + head, at + old.Length - tail, insert[head..^tail]);
     }
 
     /// <summary>A long insertion in several, the last first: each goes in where the next one will stand before it.</summary>

@@ -85,13 +85,15 @@ public sealed class HistoryPageTests
         Assert.Equal((1, true), (lines[2].Depth, lines[1].OpensParagraph));
     }
 
+    private const string Signs = "a b|*_`[](x)\n#-1. >~\\";
+
     [Fact]
     public void Lines_OfAnyText_LoseNoneOfItsWords()
     {
         for (var seed = 0; seed < 200; seed++)
         {
             var random = new Random(seed);
-            var text = string.Concat(Enumerable.Range(0, 60).Select(_ => "a b|*_`[](x)\n#-1. >~\\"[random.Next(22)]));
+            var text = string.Concat(Enumerable.Range(0, 60).Select(_ => Signs[random.Next(Signs.Length)]));
             var shown = string.Concat(FormattedLines.Of([new(text, Difference.Same, 1, null)]).SelectMany(line => line.Parts.Select(part => part.Text)));
             Assert.Equal(text.Count(unit => unit is 'a' or 'b'), shown.Count(unit => unit is 'a' or 'b'));
         }

@@ -82,7 +82,7 @@ public sealed class TextHistoryServiceTests
 
         Assert.Equal(3, (await scene.History.RestoreAsync(scene.Boris, scene.TextId, 1, "restore1")).Value);
         Assert.Equal("Skupina bere zprávu na vědomí.", await scene.TextAsync());
-        Assert.Equal(3, (await scene.History.RestoreAsync(scene.Boris, scene.TextId, 1, "restore2") is { Refusal.Code: "TextIsLikeThat" } ? 3 : 0));
+        Assert.Equal("TextIsLikeThat", (await scene.History.RestoreAsync(scene.Boris, scene.TextId, 1, "restore2")).Refusal?.Code);
         var revision = (await scene.Table.RevisionsAsync())[^1];
         Assert.Equal((3, scene.Boris), (revision.Version, revision.AuthorId));
         Assert.Equal([scene.Anna], (await scene.History.AuthorsAsync(scene.Anna, scene.TextId, null)).Value!.Runs.Select(run => run.AuthorId!.Value));
@@ -115,7 +115,7 @@ public sealed class TextHistoryServiceTests
         var typing = Task.Run(async () =>
         {
             for (var n = 1; n <= 30; n++)
-                Assert.Null((await scene.Sessions.SubmitAsync(scene.TextId, new(scene.Boris, "typist", n, 2, Typed(n)))).Refused);
+                Assert.Null((await scene.Sessions.SubmitAsync(scene.TextId, new(scene.Boris, "typist", 1, 2, Typed(n)))).Refused);
         });
         var restored = await scene.History.RestoreAsync(scene.Anna, scene.TextId, 1, "amid");
         await typing;
@@ -185,7 +185,6 @@ public sealed class TextHistoryServiceTests
     public async Task TextFromBeforeTheFirstRevision_IsNobodys_AsFarAsItIsStillKnown(DatabaseKind kind)
     {
         await using var scene = await Scene.LayAsync(kind);
-        Assert.Empty((await scene.History.AuthorsAsync(scene.Anna, scene.TextId, null)).Value!.Runs);
         await scene.Table.ChangeTextAsync(text => text.Begin(0, "Předloha zápisu."));
         await scene.World.AddAsync(
             new TextRevision(scene.TextId, 1, scene.Anna, "c", 1, scene.Now, ChangeSet.Replace(16, 0, 3, "").ToJson()),
