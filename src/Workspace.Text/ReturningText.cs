@@ -21,6 +21,8 @@ internal static class ReturningText
         // What is looked at stays in proportion to what is inserted, whatever lies there.
         var most = 64 + text.Length;
         WovenPiece[] gone = [.. before.Take(most).Reverse(), .. behind.Take(most)];
+        if (gone.Length == 0)
+            return [(text.Length, change)];
         var moments = gone.SelectMany(piece => new[] { piece.Gone - 1, piece.Born - 1, piece.Born }).Where(moment => moment < change && moment >= 0)
             .Distinct().OrderDescending().Take(MostMoments);
         foreach (var moment in moments)

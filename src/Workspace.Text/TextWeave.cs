@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Workspace.Text;
 
 /// <summary>
@@ -16,7 +18,7 @@ public sealed class TextWeave
     /// <summary>The number of no change: what goes with it is still there.</summary>
     public const int Never = int.MaxValue;
 
-    private const int BlockSize = 256;
+    private const int BlockSize = 96;
 
     private readonly List<Block> blocks = [new()];
 
@@ -132,8 +134,13 @@ public sealed class TextWeave
             position -= blocks[b++].Present;
         var pieces = blocks[b].Pieces;
         var i = 0;
-        for (; pieces[i].Gone != Never || position > pieces[i].Length; i++)
-            position -= pieces[i].Gone == Never ? pieces[i].Length : 0;
+        foreach (ref readonly var piece in CollectionsMarshal.AsSpan(pieces))
+        {
+            if (piece.Gone == Never && position <= piece.Length)
+                break;
+            position -= piece.Gone == Never ? piece.Length : 0;
+            i++;
+        }
         if (position < pieces[i].Length)
         {
             pieces.Insert(i + 1, pieces[i].From(position));

@@ -28,7 +28,7 @@ public static class HistoryScenario
                 await meeting.FetchAsync($"/texts/{meeting.TextIds[^1]}/history?at=0");
             await TellAsync(report, meeting, name, textId);
         }
-        report.Row("server memory afterwards", $"{server.WorkingSet / 1_048_576} MB");
+        report.Row("server memory afterwards", $"{server.Use()?.Bytes / 1_048_576} MB");
     }
 
     private static async Task TellAsync(Report report, DemoMeeting meeting, string name, long textId)

@@ -123,7 +123,8 @@ public sealed class TextComparison
             return [];
         var effort = (long)a.Length * b.Length;
         steps += effort;
-        if (effort == 0 || steps > MostSteps)
+        // A word that was only cut or put in is the usual case, and has nothing in common with what is there now.
+        if (effort == 0 || steps > MostSteps || (a.Length == 1 && !b.Contains(a[0])) || (b.Length == 1 && !a.Contains(b[0])))
         {
             steps -= effort;
             return [new(0, a.Length, 0, b.Length)];
