@@ -36,6 +36,14 @@ public sealed class DemoMeeting
         return ((long)text!["version"]!, (string)text["text"]!);
     }
 
+    /// <summary>Asks for a page or an answer of the server, and reads all of it.</summary>
+    /// <returns>How many bytes it was.</returns>
+    public async Task<int> FetchAsync(string address)
+    {
+        using var client = Client(people[0]);
+        return (await client.GetByteArrayAsync(address)).Length;
+    }
+
     private async Task FindTextsAsync()
     {
         using var client = Client(people[0]);

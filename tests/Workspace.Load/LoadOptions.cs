@@ -11,6 +11,7 @@ public sealed record LoadOptions
           latency      from a local edit to its arrival at every other client
           throughput   edits a second, as fast as acknowledgements allow
           open         time to open texts of 100 KB and 1 MB with 10,000 revisions
+          history      a text of 1 MB with 10,000 revisions: its slider, jumps, comparisons, authors
           memory       server memory per connected client
           kill         kill -9 under load, restart, and look for what was lost
           all          one after another (default)
@@ -52,7 +53,7 @@ public sealed record LoadOptions
         for (var i = 0; i < arguments.Length; i++)
         {
             var name = arguments[i];
-            if (name is "latency" or "throughput" or "open" or "memory" or "kill" or "all")
+            if (name is "latency" or "throughput" or "open" or "history" or "memory" or "kill" or "all")
             {
                 options = options with { Scenario = name };
                 continue;

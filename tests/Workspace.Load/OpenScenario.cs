@@ -5,7 +5,7 @@ namespace Workspace.Load;
 /// <summary>How long opening takes: from asking to having the whole text, for texts with a long history.</summary>
 public static class OpenScenario
 {
-    private const int Revisions = 10_000;
+    public const int Revisions = 10_000;
     private const int Rounds = 3;
 
     public static async Task RunAsync(ServerUnderLoad server, Report report)
@@ -64,7 +64,7 @@ public static class OpenScenario
     }
 
     /// <summary>Writes into a text until it has the length, in so many revisions.</summary>
-    private static async Task FillAsync(DemoMeeting meeting, long textId, int length)
+    public static async Task FillAsync(DemoMeeting meeting, long textId, int length)
     {
         const string words = "Pracovní skupina projednala zprávu o plnění opatření a bere ji na vědomí. ";
         await using var writers = await Writers.OpenAsync(meeting, 1, meeting.TextIds.Count, (_, _, clientId) => new(textId, clientId));

@@ -13,7 +13,7 @@ catch (FormatException fault)
 
 var report = new Report();
 Console.WriteLine($"{(options.Url?.ToString() ?? (options.IsPostgreSql ? "own server on PostgreSQL" : "own server on SQLite"))}, {Environment.ProcessorCount} cores, load on the same machine");
-foreach (var scenario in options.Scenario == "all" ? ["latency", "throughput", "open", "memory", "kill"] : new[] { options.Scenario })
+foreach (var scenario in options.Scenario == "all" ? ["latency", "throughput", "open", "history", "memory", "kill"] : new[] { options.Scenario })
 {
     try
     {
@@ -44,6 +44,9 @@ async Task RunAsync(string scenario, ServerUnderLoad server)
             break;
         case "open":
             await OpenScenario.RunAsync(server, report);
+            break;
+        case "history":
+            await HistoryScenario.RunAsync(server, report);
             break;
         case "memory":
             await MemoryScenario.RunAsync(options, server, report);

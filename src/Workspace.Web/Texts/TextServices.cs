@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Connections;
 using Workspace.Web.Texts.Comments;
+using Workspace.Web.Texts.History;
 
 namespace Workspace.Web.Texts;
 
@@ -21,6 +22,7 @@ public static class TextServices
         services.AddSingleton<SuggestionService>();
         services.AddHostedService<CommentAnnouncer>();
         services.AddHostedService<TextKeeper>();
+        services.AddTextHistory();
         services.AddSignalR().AddHubOptions<TextHub>(options =>
         {
             options.MaximumReceiveMessageSize = MaxMessageBytes;
@@ -31,6 +33,9 @@ public static class TextServices
         });
     }
 
-    public static void MapTexts(this WebApplication app) =>
+    public static void MapTexts(this WebApplication app)
+    {
         app.MapHub<TextHub>("/hubs/text", options => options.Transports = HttpTransportType.WebSockets | HttpTransportType.LongPolling);
+        app.MapTextHistory();
+    }
 }

@@ -24,6 +24,9 @@ public sealed class DemoServer : IAsyncLifetime
 
     public long ClosedId { get; private set; }
 
+    /// <summary>The text of an item of the closed meeting.</summary>
+    public long WrittenTextId { get; private set; }
+
     public async Task InitializeAsync()
     {
         Server = await ServerProcess.StartNewAsync();
@@ -36,6 +39,8 @@ public sealed class DemoServer : IAsyncLifetime
         LiveId = InState("live");
         PlannedId = InState("planned");
         ClosedId = InState("closed");
+        var closed = await http.GetFromJsonAsync<JsonElement>($"/api/v1/meetings/{ClosedId}");
+        WrittenTextId = closed.GetProperty("agenda")[2].GetProperty("textId").GetInt64();
 
         long InState(string state) => meetings.First(m => m.GetProperty("state").GetString() == state).GetProperty("id").GetInt64();
     }

@@ -121,6 +121,11 @@ export class LiveText {
       this.server.point(this.textId, this.copy.version, this.copy.locateBack(anchor), this.copy.locateBack(head));
   }
 
+  /** The document as it is here: a committed version, and one's own changes on top of it. */
+  basis(): { version: number; pending: readonly ChangeSet[] } | null {
+    return this.copy && { version: this.copy.version, pending: this.copy.pending };
+  }
+
   locate(position: number, version: number): number | null {
     return this.copy?.locate(position, version) ?? null;
   }

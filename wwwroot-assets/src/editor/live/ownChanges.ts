@@ -6,6 +6,9 @@ export interface Progress { version: number; own: readonly ChangeSet[] }
 
 export interface Committed { clientId: string; changes: ChangeSet }
 
+/** Whose the changes that come in are, where they are one person's. */
+export const writtenBy = Annotation.define<number>();
+
 const progressed = Annotation.define<Progress>();
 
 /**

@@ -1,7 +1,7 @@
 import { ChangeSet, type EditorState, type Extension, Text, type Transaction, type TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { difference } from './difference';
-import { ownChanges, receive, startOver } from './ownChanges';
+import { ownChanges, receive, startOver, writtenBy } from './ownChanges';
 import type { Revision } from './protocol';
 import { VersionMap } from './versionMap';
 
@@ -35,7 +35,8 @@ export class TextCopy {
       const committed = changes.reduce((text, change) => change.apply(text), this.committed);
       const received = receive(this.state, this.clientId, news.map(({ clientId }, i) => ({ clientId, changes: changes[i] })));
       if (!received) return null;
-      this.dispatch(received.spec);
+      const others = [...new Set(news.filter(({ clientId }) => clientId !== this.clientId).map(({ author }) => author))];
+      this.dispatch(others.length === 1 ? { ...received.spec, annotations: [received.spec.annotations ?? [], writtenBy.of(others[0])].flat() } : received.spec);
       this.committed = committed;
       this.confirmed += received.confirmed;
       for (const change of changes) this.versions.add(change);

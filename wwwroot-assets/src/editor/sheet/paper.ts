@@ -18,6 +18,15 @@ export interface PaperOptions {
   notice(key: string): void;
 }
 
+/** Above this line of the window the toolbar, with what hangs below it, would cover the caret; and what stands too low is hard to read. */
+const barEnd = 185, low = 48;
+
+/** How much of an editor is covered at its upper and lower edge; an offer beside the caret is hidden where the caret is. */
+function covered(view: EditorView): { top: number; bottom: number } {
+  const { top, bottom } = view.dom.getBoundingClientRect();
+  return { top: Math.max(0, Math.min(barEnd - top, barEnd)), bottom: Math.max(0, Math.min(bottom + low - innerHeight, low)) };
+}
+
 /** An editor without any frame: one simply writes on the paper. */
 export class Paper {
   readonly view: EditorView;
@@ -37,8 +46,7 @@ export class Paper {
           this.access.of(this.accessOf(options.canEdit)),
           writing({ strings, placeholder: strings['Placeholder'] ?? '', onNotice: (key) => queueMicrotask(() => options.notice(key)) }),
           carets,
-          // The toolbar, with what hangs below it, stays at the top of the desk and would cover the caret.
-          EditorView.scrollMargins.of(() => ({ top: 150, bottom: 48 })),
+          EditorView.scrollMargins.of(covered),
           EditorView.updateListener.of((update) => {
             const own = update.transactions.filter((transaction) => transaction.docChanged && !transaction.annotation(Transaction.remote));
             if (own.length > 0) options.changed(own);

@@ -2,6 +2,7 @@ import { Prec } from '@codemirror/state';
 import { type EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import { SheetComments } from '../comments';
 import type { Thread } from '../comments/protocol';
+import { AuthorsSwitch } from '../history/authorsSwitch';
 import { Line } from '../live/line';
 import { PendingStore } from '../live/pendingStore';
 import type { Listener, Person, Revision } from '../live/protocol';
@@ -44,6 +45,7 @@ export class Sheet implements Listener {
   private readonly toolbar: Toolbar;
   private readonly find: Find;
   private readonly source = new SourceSwitch();
+  private readonly authors: AuthorsSwitch;
   private readonly place: PlaceKeeper;
   private readonly comments: SheetComments;
   private readonly context: SheetContext;
@@ -71,6 +73,13 @@ export class Sheet implements Listener {
       },
     });
     this.find = new Find(root, words, { views: () => this.views, current: () => this.currentView });
+    this.authors = new AuthorsSwitch(root, {
+      selfId: personId,
+      selfName: options.personName,
+      words,
+      texts: () => [...this.texts.values()],
+      nameOf: (id) => this.presence.find(id)?.name,
+    });
     this.place = new PlaceKeeper(root, () => (this.current?.view ? { textId: this.current.textId, view: this.current.view } : null));
     this.context = {
       personId,
@@ -90,6 +99,7 @@ export class Sheet implements Listener {
         found,
         speaking(this.wording),
         Prec.high(neighbours((view, forward) => this.neighbour(view, forward))),
+        this.authors.authors.extension,
         keymap.of([{ key: 'Alt-F10', run: () => this.toolbar.focus() }]),
       ],
     };
@@ -113,6 +123,7 @@ export class Sheet implements Listener {
     this.mark.attach(this.root.querySelector('[data-save-mark]') ?? document.querySelector('[data-save-mark]'));
     this.comments.sync();
     this.toolbar.sync();
+    this.authors.sync();
     this.presence.render();
   }
 
@@ -131,6 +142,7 @@ export class Sheet implements Listener {
     this.summary.dispose();
     this.toolbar.dispose();
     this.find.dispose();
+    this.authors.dispose();
     this.place.dispose();
   }
 
@@ -204,9 +216,11 @@ export class Sheet implements Listener {
     this.find.changed();
     if ([...this.texts.values()].every(({ live }) => live.isSettled)) this.place.restoreScroll();
     this.toolbar.update();
+    this.authors.sync();
   }
 
   private updated(text: SheetText, update: ViewUpdate): void {
+    this.authors.updated(update);
     if (update.focusChanged && update.view.hasFocus) this.current = text;
     if (update.focusChanged || text === this.current) this.toolbar.update();
     if (update.docChanged) this.find.changed();

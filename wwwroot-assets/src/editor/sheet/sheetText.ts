@@ -50,6 +50,8 @@ export class SheetText implements LiveTextOwner {
     this.notices.attach(host);
   }
 
+  basis(): ReturnType<LiveText['basis']> { return this.live.basis(); }
+
   get view(): EditorView | null { return this.paper?.view ?? null; }
 
   /** The page was rendered anew and the text has another place on it. */
