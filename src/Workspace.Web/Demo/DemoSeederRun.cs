@@ -47,6 +47,9 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
             AddRevisions(sitting);
         }
         await db.SaveChangesAsync(cancellationToken);
+        foreach (var sitting in sittings)
+            await AddCommentsAsync(sitting, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private void AddOrganisations()

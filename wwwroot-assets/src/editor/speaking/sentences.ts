@@ -4,12 +4,13 @@ import { fold, matches, wording } from './wording';
 
 const asking = /^\s*(?:(?:[-*+]|\d+[.)])\s+|>\s?)*\/([\p{L}\p{M}][\p{L}\p{M}\p{N} ]{0,40})?$/u;
 
-/** A sentence with what is known filled in; what is not known becomes a field to be filled in by hand. */
+/** A sentence with what is known filled in; what is not known becomes a field to be filled in by hand, and Tab leads on to its end. */
 export function filled(sentence: string, fields: Readonly<Record<string, string>>): string {
   const known = new Map(Object.entries(fields).map(([name, value]) => [fold(name), value]));
-  return sentence
+  const text = sentence
     .replace(/[#$](?=\{)/g, '')
     .replace(/\{([^{}]*)\}/g, (_, name: string) => known.get(fold(name.trim())) ?? `#{${name.trim()}}`);
+  return text.includes('#{') ? `${text}#{}` : text;
 }
 
 /** The group's standard sentences, after '/' at the start of a line or when they are asked for by key. */
@@ -22,7 +23,7 @@ export const sentences: CompletionSource = (context: CompletionContext): Complet
   const pair: Completion = { label: say(strings, 'Speaking_Pair'), apply: snippet(`**${question}:** #{}\n\n**${answer}:** #{}`) };
   const options = all.map((sentence): Completion => {
     const text = filled(sentence, fields);
-    return { label: text.replace(/#\{([^}]*)\}/g, '{$1}'), apply: snippet(text) };
+    return { label: text.replace(/#\{\}$/, '').replace(/#\{([^}]*)\}/g, '{$1}'), apply: snippet(text) };
   });
   const found = [...options, pair].filter(({ label }) => matches(label, asked?.[1] ?? ''));
   return found.length > 0 ? { from: asked ? context.pos - (asked[1]?.length ?? 0) - 1 : context.pos, options: found, filter: false } : null;
