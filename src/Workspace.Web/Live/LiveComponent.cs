@@ -28,7 +28,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     /// <summary>False until the first load has ended.</summary>
     protected bool IsLoaded { get; private set; }
 
-    /// <summary>What the component watches; asked again whenever its parameters change.</summary>
+    /// <summary>What the component watches; asked again whenever its parameters change and after each load.</summary>
     protected abstract IEnumerable<LiveTopic> Topics();
 
     protected abstract Task LoadAsync(CancellationToken cancellationToken);
@@ -41,13 +41,8 @@ public abstract class LiveComponent : ComponentBase, IDisposable
             Me = user.PersonId() ?? 0;
             MyName = user.DisplayName();
         }
-        LiveTopic[] topics = [.. Topics()];
-        if (IsLoaded && topics.SequenceEqual(watched))
-            return;
-        watched = topics;
-        if (RendererInfo.IsInteractive)
-            Watch(topics);
-        await ReloadAsync();
+        if (WatchAnew() || !IsLoaded)
+            await ReloadAsync();
     }
 
     /// <summary>Loads and shows what is there now; for after one's own actions, which need not wait for the announcement.</summary>
@@ -55,8 +50,13 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     {
         try
         {
-            await LoadAsync(life.Token);
-            IsLoaded = true;
+            do
+            {
+                await LoadAsync(life.Token);
+                IsLoaded = true;
+            }
+            // What the load has told to be watched as well may have changed before it was watched.
+            while (WatchAnew());
         }
         catch (OperationCanceledException) when (life.IsCancellationRequested)
         {
@@ -76,6 +76,18 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         life.Cancel();
         foreach (var subscription in subscriptions)
             subscription.Dispose();
+    }
+
+    /// <returns>Whether other topics are watched than before.</returns>
+    private bool WatchAnew()
+    {
+        LiveTopic[] topics = [.. Topics()];
+        if (topics.SequenceEqual(watched) || life.IsCancellationRequested)
+            return false;
+        watched = topics;
+        if (RendererInfo.IsInteractive)
+            Watch(topics);
+        return RendererInfo.IsInteractive;
     }
 
     private void Watch(LiveTopic[] topics)

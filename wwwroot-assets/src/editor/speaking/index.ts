@@ -26,7 +26,8 @@ export const speakingCommands: Readonly<Record<string, Command>> = { speaker: of
 export function speaking(now: Wording): Extension {
   return [
     wording.init(() => now),
-    autocompletion({ override: [speakers, sentences], icons: false, maxRenderedOptions: 80, tooltipClass: () => 'offer' }),
+    // At once, and chosen from at once: who writes minutes does not wait for an offer.
+    autocompletion({ override: [speakers, sentences], activateOnTypingDelay: 0, interactionDelay: 0, icons: false, maxRenderedOptions: 80, tooltipClass: () => 'offer' }),
     keymap.of([{ key: 'Alt-v', run: offerSentences }]),
     abbreviations,
   ];

@@ -26,5 +26,11 @@ export const sentences: CompletionSource = (context: CompletionContext): Complet
     return { label: text.replace(/#\{\}$/, '').replace(/#\{([^}]*)\}/g, '{$1}'), apply: snippet(text) };
   });
   const found = [...options, pair].filter(({ label }) => matches(label, asked?.[1] ?? ''));
-  return found.length > 0 ? { from: asked ? context.pos - (asked[1]?.length ?? 0) - 1 : context.pos, options: found, filter: false } : null;
+  if (found.length === 0) return null;
+  return {
+    from: asked ? context.pos - (asked[1]?.length ?? 0) - 1 : context.pos,
+    options: found,
+    filter: false,
+    update: (_before, _from, _to, next) => sentences(next) as CompletionResult | null,
+  };
 };

@@ -51,5 +51,6 @@ export const speakers: CompletionSource = (context: CompletionContext): Completi
       view.dispatch({ changes: { from: start, to, insert }, selection: { anchor: start + insert.length }, userEvent: 'input.complete', scrollIntoView: true });
     },
   }));
-  return { from, options, filter: false };
+  // At once while one types on, so that Enter never comes between an offer and the next.
+  return { from, options, filter: false, update: (_before, _from, _to, next) => speakers(next) as CompletionResult | null };
 };
