@@ -5,6 +5,7 @@ import { jsonOf, portion, sendLeftovers, toWire } from './leftovers';
 import type { PendingLog, PendingStore } from './pendingStore';
 import type { Opened, Person, Revision, Server, Submitted } from './protocol';
 import { mapAll, wordingOf } from './rebase';
+import { Sending, tryAgainAfter } from './sending';
 import { type Surface, TextCopy } from './textCopy';
 
 /** Whom a live text tells what became of it. */
@@ -30,8 +31,6 @@ export interface LiveTextOwner {
 const closing = new Set(['notAllowed', 'locked', 'gone']);
 /** Refusals of a single change, after which the others go on. */
 const unsuitable = new Set(['tooLarge', 'badText']);
-const echoWithin = 3_000;
-const tryAgainAfter = 1_000;
 
 /**
  * One text: what is typed is in the editor and in the browser's storage at once, and on its way to the server in one
@@ -51,11 +50,12 @@ export class LiveText {
   private epoch = 0;
   private phase: 'away' | 'opening' | 'live' | 'closed' = 'away';
   private early: [number, readonly Revision[]][] = [];
-  private isSending = false;
-  /** The version that holds what was sent last; 0 while that is not answered. */
-  private awaited = 0;
-  private echoTimer: ReturnType<typeof setTimeout> | undefined;
-  private most: number | undefined;
+  private readonly sending = new Sending({
+    ready: () => (this.phase === 'live' ? this.copy : null),
+    submit: (copy, part) => this.submit(copy, part),
+    refused: (copy, code, sent) => this.refuse(copy, code, sent),
+    reopen: () => void this.reopen(),
+  });
 
   constructor(readonly textId: number, private readonly server: Server, private readonly store: PendingStore, private readonly owner: LiveTextOwner) {
     this.log = store.log(textId, this.clientId);
@@ -95,7 +95,7 @@ export class LiveText {
     if (this.isUnkept) this.isUnkept = !this.log.replace(copy.version, copy.confirmed + 1, copy.pending.map(jsonOf));
     else this.isUnkept = changes.some((change) => !this.log.append(copy.version, copy.confirmed + 1, jsonOf(change)));
     this.owner.stateChanged();
-    void this.flush();
+    void this.sending.flush();
   }
 
   received(firstVersion: number, revisions: readonly Revision[]): void {
@@ -106,7 +106,7 @@ export class LiveText {
   /** The answer to what is still to be sent will say what becomes of it. */
   refused(): void {
     this.setAccess(false);
-    void this.flush();
+    void this.sending.flush();
   }
 
   setAccess(canEdit: boolean): void {
@@ -149,10 +149,8 @@ export class LiveText {
   private startAnew(phase: 'away' | 'opening' | 'closed'): void {
     this.phase = phase;
     this.epoch++;
-    this.isSending = false;
-    this.awaited = 0;
     this.early = [];
-    clearTimeout(this.echoTimer);
+    this.sending.reset();
   }
 
   /** Asks for what was missed. */
@@ -164,7 +162,7 @@ export class LiveText {
     } catch (fault) {
       // The line is lost, or the server failed at this one request and is asked again; the rest would be a fault here.
       if (fault instanceof TypeError || fault instanceof RangeError) console.error(fault);
-      if (epoch === this.epoch) this.later(tryAgainAfter, () => this.reopen());
+      setTimeout(() => { if (epoch === this.epoch) void this.reopen(); }, tryAgainAfter);
     }
   }
 
@@ -193,7 +191,7 @@ export class LiveText {
     this.setAccess(canEdit);
     for (const [first, revisions] of this.early.splice(0))
       if (!this.take(first, revisions)) return void this.reopen();
-    void this.flush();
+    void this.sending.flush();
   }
 
   private mount(opened: Opened): void {
@@ -240,7 +238,7 @@ export class LiveText {
     this.keep(copy);
     this.owner.committed?.(taken);
     this.tellWriters(copy, revisions.slice(-taken.length), taken);
-    this.echoed();
+    this.sending.echoed(copy.version);
     return true;
   }
 
@@ -263,48 +261,14 @@ export class LiveText {
     this.owner.stateChanged();
   }
 
-  private async flush(): Promise<void> {
-    const { copy, pending } = this;
-    if (!copy || this.isSending || this.phase !== 'live' || pending.length === 0) return;
-    const { epoch } = this;
-    const part = portion(pending, this.most);
-    this.isSending = true;
-    try {
-      const answer = await this.submit(copy, part);
-      if (epoch === this.epoch) this.answered(copy, answer, part.length);
-    } catch {
-      if (epoch === this.epoch) this.later(tryAgainAfter, () => this.reopen());
-    }
-  }
-
   private submit(copy: TextCopy, part: readonly ChangeSet[]): Promise<Submitted> {
     return this.server.submit(this.textId, copy.version, this.clientId, copy.confirmed + 1, toWire(part));
   }
 
-  private answered(copy: TextCopy, answer: Submitted, sent: number): void {
-    if (answer.refused) return this.refuse(copy, answer.refused, sent);
-    this.most = undefined;
-    this.awaited = answer.version;
-    this.echoTimer = this.later(echoWithin, () => this.reopen());
-    this.echoed();
-  }
-
-  /** The next message goes when the one before was both answered and seen among the revisions. */
-  private echoed(): void {
-    if (this.awaited === 0 || this.copy!.version < this.awaited) return;
-    this.isSending = false;
-    this.awaited = 0;
-    clearTimeout(this.echoTimer);
-    void this.flush();
-  }
-
   private refuse(copy: TextCopy, code: string, sent: number): void {
-    this.isSending = false;
     if (unsuitable.has(code)) {
-      // Of several, the unsuitable one shows itself when they are sent alone.
       if (sent === 1) this.drop(copy, code);
-      this.most = 1;
-      return void this.flush();
+      return this.sending.alone();
     }
     this.abandon(copy, code, copy.committed, copy.version);
     if (closing.has(code)) this.setAccess(false);
@@ -333,12 +297,6 @@ export class LiveText {
     this.log = this.store.log(this.textId, this.clientId);
     this.keep(copy);
     before.replace(copy.version, 1, []);
-  }
-
-  /** Runs later, unless the line comes or goes or the text is opened again before. */
-  private later(milliseconds: number, action: () => unknown): ReturnType<typeof setTimeout> {
-    const { epoch } = this;
-    return setTimeout(() => { if (epoch === this.epoch) action(); }, milliseconds);
   }
 }
 
