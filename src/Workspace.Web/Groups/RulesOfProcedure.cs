@@ -14,6 +14,16 @@ public sealed record Share(int Numerator, int Denominator, bool IsMoreThan)
     /// <summary>Whether the share lies above 0 and not above 1 and can be reached at all.</summary>
     public bool IsValid => Denominator is > 0 and <= 1000 && Numerator > 0
         && (IsMoreThan ? Numerator < Denominator : Numerator <= Denominator);
+
+    /// <summary>The fewest of so many that make the share, in whole numbers: 11 for 'more than 1/2' of 20, 6 for 'at least 2/3' of 9; 0 of none.</summary>
+    /// <param name="count">From 0 to a million.</param>
+    public int FewestOf(int count)
+    {
+        if (count == 0)
+            return 0;
+        var share = (long)Numerator * count;
+        return (int)(IsMoreThan ? (share / Denominator) + 1 : (share + Denominator - 1) / Denominator);
+    }
 }
 
 /// <summary>One version of a group's rules of procedure (jednací řád), in force from a day until the next version's day.</summary>
