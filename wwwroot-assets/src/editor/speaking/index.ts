@@ -1,5 +1,5 @@
-import { autocompletion, startCompletion } from '@codemirror/autocomplete';
-import type { Extension } from '@codemirror/state';
+import { acceptCompletion, autocompletion, startCompletion } from '@codemirror/autocomplete';
+import { type Extension, Prec } from '@codemirror/state';
 import { type Command, keymap } from '@codemirror/view';
 import { abbreviations } from './abbreviations';
 import { sentences } from './sentences';
@@ -7,7 +7,7 @@ import { speakers } from './speakers';
 import { type Wording, wording } from './wording';
 
 export { unknownIn } from './abbreviations';
-export { noWording, setWording, type Wording } from './wording';
+export { noWording, ownFields, setWording, type Wording } from './wording';
 
 /** '@' for those who would not think of it. */
 const offerSpeakers: Command = (view) => {
@@ -26,7 +26,9 @@ export const speakingCommands: Readonly<Record<string, Command>> = { speaker: of
 export function speaking(now: Wording): Extension {
   return [
     wording.init(() => now),
-    autocompletion({ override: [speakers, sentences], icons: false, maxRenderedOptions: 80, tooltipClass: () => 'offer' }),
+    autocompletion({ override: [speakers, sentences], icons: false, activateOnTypingDelay: 0, interactionDelay: 0, maxRenderedOptions: 80, tooltipClass: () => 'offer' }),
+    // Before a table's and a list's Tab: whoever sees the offer means it.
+    Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
     keymap.of([{ key: 'Alt-v', run: offerSentences }]),
     abbreviations,
   ];

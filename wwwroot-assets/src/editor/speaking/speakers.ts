@@ -51,5 +51,6 @@ export const speakers: CompletionSource = (context: CompletionContext): Completi
       view.dispatch({ changes: { from: start, to, insert }, selection: { anchor: start + insert.length }, userEvent: 'input.complete', scrollIntoView: true });
     },
   }));
-  return { from, options, filter: false };
+  // At once after every letter, so that Enter takes what is meant also from who types fast.
+  return { from, options, filter: false, update: (_result, _from, _to, now) => speakers(now) as CompletionResult | null };
 };
