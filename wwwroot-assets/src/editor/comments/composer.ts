@@ -59,7 +59,7 @@ export class Composer {
     this.changed({ suggestion: this.choice.checked ? this.wording.value : null });
     if (!this.choice.checked) return;
     this.wording.focus();
-    this.wording.select();
+    this.wording.setSelectionRange(this.wording.value.length, this.wording.value.length);
     // With the buttons that send it.
     this.element.scrollIntoView({ block: 'nearest' });
   }

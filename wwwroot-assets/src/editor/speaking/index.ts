@@ -1,6 +1,6 @@
 import { acceptCompletion, autocompletion, startCompletion } from '@codemirror/autocomplete';
 import { type Extension, Prec } from '@codemirror/state';
-import { type Command, keymap } from '@codemirror/view';
+import { type Command, keymap, tooltips } from '@codemirror/view';
 import { abbreviations } from './abbreviations';
 import { sentences } from './sentences';
 import { speakers } from './speakers';
@@ -8,6 +8,10 @@ import { type Wording, wording } from './wording';
 
 export { unknownIn } from './abbreviations';
 export { noWording, ownFields, setWording, type Wording } from './wording';
+
+/** Not on the very edge of a phone, nor below its bar of places. */
+const room = (): { left: number; top: number; right: number; bottom: number } =>
+  ({ left: 8, top: 0, right: document.documentElement.clientWidth - 8, bottom: document.documentElement.clientHeight - (innerWidth <= 700 ? 64 : 8) });
 
 /** '@' for those who would not think of it. */
 const offerSpeakers: Command = (view) => {
@@ -31,5 +35,6 @@ export function speaking(now: Wording): Extension {
     Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
     keymap.of([{ key: 'Alt-v', run: offerSentences }]),
     abbreviations,
+    tooltips({ tooltipSpace: room }),
   ];
 }
