@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { abbreviationAt, patternOf, unknownIn } from '../../src/editor/speaking/abbreviations';
 import { filled, sentences } from '../../src/editor/speaking/sentences';
 import { placeOf, speakers } from '../../src/editor/speaking/speakers';
-import { matches, type Wording, wording } from '../../src/editor/speaking/wording';
+import { matches, ownFields, type Wording, wording } from '../../src/editor/speaking/wording';
 import { words } from '../../src/editor/writing/strings';
 
 const people = ['Jana Nováková', 'Karel Šída', 'Eva Malá'];
@@ -107,4 +107,19 @@ test('abbreviations are found as words of their own only', () => {
 test('what is written often and not explained is asked for', () => {
   const texts = ['XYZ a NZDM, NZDM, NZDM', 'XYZ, XYZ. PRO 5, PRO 6, PRO 7. II. III. A II a II.', 'ABC ABC B1 B1 B1'];
   assert.deepEqual(unknownIn(texts, now.abbreviations), ['XYZ']);
+});
+
+test('an offer follows every letter at once, and ends where nothing is asked for any more', () => {
+  const first = asked(speakers, '@')!;
+  const after = (doc: string) => first.update!(first, 0, doc.length, new CompletionContext(stateOf(doc), doc.length, false));
+  assert.deepEqual(labels(after('@sid')), ['Karel Šída']);
+  assert.equal(after('@xyz'), null);
+  const all = asked(sentences, '/')!;
+  assert.equal(labels(all.update!(all, 0, 4, new CompletionContext(stateOf('/pri'), 4, false)))!.length, 1);
+});
+
+test('a sentence speaks of the item in whose text it stands', () => {
+  const extensions = [wording.init(() => ({ ...now, sentences: ['Bod „{bod}“ ({celkem}).'], fields: { bod: 'Projednávaný', celkem: '24' } })), ownFields.of({ bod: 'Vlastní' }), words.of(strings)];
+  const state = EditorState.create({ doc: '/', extensions });
+  assert.equal(labels(sentences(new CompletionContext(state, 1, false)) as CompletionResult)![0], 'Bod „Vlastní“ (24).');
 });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Workspace.Web.Groups.Wording;
 using Workspace.Web.Localization;
 using Workspace.Web.Texts.Speaking;
@@ -15,6 +16,9 @@ internal static class RoomWording
             abbreviations[abbreviation.Short] = abbreviation.Meaning;
         return new([.. Speakers(room).DistinctBy(s => s.Name)], [.. wording.Sentences.Select(s => s.Text)], Fields(room), abbreviations);
     }
+
+    /// <summary>What a sentence says of the item in whose minutes it stands, whichever is being discussed.</summary>
+    public static string FieldsOf(string title) => JsonSerializer.Serialize(new Dictionary<string, string> { ["bod"] = title, ["item"] = title });
 
     private static IEnumerable<SpeakerName> Speakers(MeetingRoom room)
     {
@@ -38,8 +42,6 @@ internal static class RoomWording
         Add("celkem", "total", room.Roll.AllSeats.ToString(CultureInfo.InvariantCulture));
         Add("číslo", "number", room.Meeting.NumberText);
         Add("datum", "date", start.ToString("d. M. yyyy", CultureInfo.InvariantCulture).Replace(' ', '\u00a0'));
-        if (room.Current is { } current)
-            Add("bod", "item", current.Title);
         if (room.Meeting.Place is { } place)
             Add("místo", "place", place);
         return fields;

@@ -43,7 +43,10 @@ export class Composer {
     this.showWording();
   }
 
-  focus(): void { this.body.focus(); }
+  focus(): void {
+    this.body.focus();
+    this.element.scrollIntoView({ block: 'nearest' });
+  }
 
   private changed(change: Partial<Written>): void {
     this.error.textContent = '';
@@ -54,7 +57,11 @@ export class Composer {
   private choose(): void {
     if (this.choice.checked) this.wording.value = this.draft.place.words;
     this.changed({ suggestion: this.choice.checked ? this.wording.value : null });
-    if (this.choice.checked) this.wording.focus();
+    if (!this.choice.checked) return;
+    this.wording.focus();
+    this.wording.setSelectionRange(this.wording.value.length, this.wording.value.length);
+    // With the buttons that send it.
+    this.element.scrollIntoView({ block: 'nearest' });
   }
 
   private showWording(): void {

@@ -18,12 +18,15 @@ export interface PaperOptions {
   notice(key: string): void;
 }
 
-/** Above this line of the window the toolbar, with what hangs below it, would cover the caret; and what stands too low is hard to read. */
-const barEnd = 185, low = 48;
+/**
+ * Above the first line of the window the toolbar, with what hangs below it, would cover the caret; what stands too low is
+ * hard to read, and on a phone it is under the bar of places.
+ */
+const edges = (): { barEnd: number; low: number } => (innerWidth <= 700 ? { barEnd: 225, low: 60 } : { barEnd: 185, low: 48 });
 
 /** How much of an editor is covered at its upper and lower edge; an offer beside the caret is hidden where the caret is. */
 function covered(view: EditorView): { top: number; bottom: number } {
-  const { top, bottom } = view.dom.getBoundingClientRect();
+  const { top, bottom } = view.dom.getBoundingClientRect(), { barEnd, low } = edges();
   return { top: Math.max(0, Math.min(barEnd - top, barEnd)), bottom: Math.max(0, Math.min(bottom + low - innerHeight, low)) };
 }
 

@@ -5,6 +5,7 @@ import { LiveText, type LiveTextOwner } from '../live/liveText';
 import type { PendingStore } from '../live/pendingStore';
 import type { Person, Server } from '../live/protocol';
 import type { Surface } from '../live/textCopy';
+import { ownFields } from '../speaking';
 import { type Caret, caretsIn, dropCarets, setCaret } from './carets';
 import type { Merged } from './merged';
 import { Notices } from './notices';
@@ -80,7 +81,7 @@ export class SheetText implements LiveTextOwner {
       nonce: context.nonce,
       text,
       canEdit,
-      extensions: [extension, context.extensions(), context.comments.extensionOf(this.comments), EditorView.updateListener.of((update) => this.updated(update))],
+      extensions: [extension, ownFields.of(JSON.parse(this.host.dataset.fields ?? '{}') as Record<string, string>), context.extensions(), context.comments.extensionOf(this.comments), EditorView.updateListener.of((update) => this.updated(update))],
       changed: (transactions: readonly Transaction[]) => this.live.changed(transactions.map((transaction) => transaction.changes)),
       notice: (key) => (key === 'TooLong' ? this.notices.add('tooLarge', '') : this.notices.tell(context.words(`Notice_${key}`))),
     });

@@ -1,5 +1,5 @@
 import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
-import type { Command, EditorView } from '@codemirror/view';
+import { type Command, EditorView } from '@codemirror/view';
 import { speakingCommands } from '../speaking';
 import { active, type CommandName, commands } from '../writing';
 
@@ -81,6 +81,8 @@ export class Toolbar {
     if (bar.hidden === !isWanted) return;
     bar.hidden = !isWanted;
     if (!isWanted && hasFocus) view?.focus();
+    // It must not come over the very cell that one has just gone to.
+    if (isWanted && view.hasFocus) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head, { yMargin: 0 }) });
   }
 
   private readonly keepFocus = (event: MouseEvent): void => {

@@ -96,8 +96,9 @@ export const abbreviations: Extension = [
   spoken,
   hoverTooltip((view, position) => {
     const found = abbreviationAt(view.state, position);
-    return found && tooltip(found);
-  }, { hideOnChange: true }),
+    // Said already where the caret is, after a tap.
+    return found && view.state.field(atCaret)?.pos !== found.from ? tooltip(found) : null;
+  }, { hideOn: (transaction) => transaction.docChanged || Boolean(transaction.selection) }),
 ];
 
 const candidate = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]{1,5}\+?(?![\p{L}\p{N}])/gu;

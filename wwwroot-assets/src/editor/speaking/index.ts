@@ -1,13 +1,17 @@
-import { autocompletion, startCompletion } from '@codemirror/autocomplete';
-import type { Extension } from '@codemirror/state';
-import { type Command, keymap } from '@codemirror/view';
+import { acceptCompletion, autocompletion, startCompletion } from '@codemirror/autocomplete';
+import { type Extension, Prec } from '@codemirror/state';
+import { type Command, keymap, tooltips } from '@codemirror/view';
 import { abbreviations } from './abbreviations';
 import { sentences } from './sentences';
 import { speakers } from './speakers';
 import { type Wording, wording } from './wording';
 
 export { unknownIn } from './abbreviations';
-export { noWording, setWording, type Wording } from './wording';
+export { noWording, ownFields, setWording, type Wording } from './wording';
+
+/** Not on the very edge of a phone, nor below its bar of places. */
+const room = (): { left: number; top: number; right: number; bottom: number } =>
+  ({ left: 8, top: 0, right: document.documentElement.clientWidth - 8, bottom: document.documentElement.clientHeight - (innerWidth <= 700 ? 64 : 8) });
 
 /** '@' for those who would not think of it. */
 const offerSpeakers: Command = (view) => {
@@ -26,9 +30,11 @@ export const speakingCommands: Readonly<Record<string, Command>> = { speaker: of
 export function speaking(now: Wording): Extension {
   return [
     wording.init(() => now),
-    // At once, and chosen from at once: who writes minutes does not wait for an offer.
-    autocompletion({ override: [speakers, sentences], activateOnTypingDelay: 0, interactionDelay: 0, icons: false, maxRenderedOptions: 80, tooltipClass: () => 'offer' }),
+    autocompletion({ override: [speakers, sentences], icons: false, activateOnTypingDelay: 0, interactionDelay: 0, maxRenderedOptions: 80, tooltipClass: () => 'offer' }),
+    // Before a table's and a list's Tab: whoever sees the offer means it.
+    Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
     keymap.of([{ key: 'Alt-v', run: offerSentences }]),
     abbreviations,
+    tooltips({ tooltipSpace: room }),
   ];
 }

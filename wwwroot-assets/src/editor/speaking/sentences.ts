@@ -1,6 +1,6 @@
 import { type Completion, type CompletionContext, type CompletionResult, type CompletionSource, snippet } from '@codemirror/autocomplete';
 import { say, words } from '../writing/strings';
-import { fold, matches, wording } from './wording';
+import { fold, matches, ownFields, wording } from './wording';
 
 const asking = /^\s*(?:(?:[-*+]|\d+[.)])\s+|>\s?)*\/([\p{L}\p{M}][\p{L}\p{M}\p{N} ]{0,40})?$/u;
 
@@ -18,7 +18,8 @@ export const sentences: CompletionSource = (context: CompletionContext): Complet
   const line = context.state.doc.lineAt(context.pos);
   const asked = asking.exec(line.text.slice(0, context.pos - line.from));
   if (context.state.readOnly || (!asked && (!context.explicit || /@[^@]*$/.test(line.text.slice(0, context.pos - line.from))))) return null;
-  const { sentences: all, fields } = context.state.field(wording), strings = context.state.facet(words);
+  const { sentences: all, fields: common } = context.state.field(wording), strings = context.state.facet(words);
+  const fields = Object.assign({}, common, ...context.state.facet(ownFields)) as Record<string, string>;
   const [question, answer] = [say(strings, 'Speaking_Question'), say(strings, 'Speaking_Answer')];
   const pair: Completion = { label: say(strings, 'Speaking_Pair'), apply: snippet(`**${question}:** #{}\n\n**${answer}:** #{}`) };
   const options = all.map((sentence): Completion => {
@@ -26,11 +27,5 @@ export const sentences: CompletionSource = (context: CompletionContext): Complet
     return { label: text.replace(/#\{\}$/, '').replace(/#\{([^}]*)\}/g, '{$1}'), apply: snippet(text) };
   });
   const found = [...options, pair].filter(({ label }) => matches(label, asked?.[1] ?? ''));
-  if (found.length === 0) return null;
-  return {
-    from: asked ? context.pos - (asked[1]?.length ?? 0) - 1 : context.pos,
-    options: found,
-    filter: false,
-    update: (_before, _from, _to, next) => sentences(next) as CompletionResult | null,
-  };
+  return found.length > 0 ? { from: asked ? context.pos - (asked[1]?.length ?? 0) - 1 : context.pos, options: found, filter: false, update: (_result, _from, _to, now) => sentences(now) as CompletionResult | null } : null;
 };

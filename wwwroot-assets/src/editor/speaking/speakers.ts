@@ -51,6 +51,6 @@ export const speakers: CompletionSource = (context: CompletionContext): Completi
       view.dispatch({ changes: { from: start, to, insert }, selection: { anchor: start + insert.length }, userEvent: 'input.complete', scrollIntoView: true });
     },
   }));
-  // At once while one types on, so that Enter never comes between an offer and the next.
-  return { from, options, filter: false, update: (_before, _from, _to, next) => speakers(next) as CompletionResult | null };
+  // At once after every letter, so that Enter takes what is meant also from who types fast.
+  return { from, options, filter: false, update: (_result, _from, _to, now) => speakers(now) as CompletionResult | null };
 };

@@ -1,4 +1,4 @@
-import { StateEffect, StateField } from '@codemirror/state';
+import { Facet, StateEffect, StateField } from '@codemirror/state';
 
 /** What the page knows of the group's way of writing; see SheetWording on the server. */
 export interface Wording {
@@ -16,6 +16,9 @@ export const wording = StateField.define<Wording>({
   create: () => noWording,
   update: (value, transaction) => transaction.effects.reduce((now, effect) => (effect.is(setWording) ? effect.value : now), value),
 });
+
+/** What fills the fields in one text alone: the title of the item it belongs to, not of the one being discussed. */
+export const ownFields = Facet.define<Readonly<Record<string, string>>>();
 
 /** Without case and diacritics, as people search. */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();

@@ -1,8 +1,8 @@
 import { syntaxTree } from '@codemirror/language';
 import { type EditorState, type Line, type Range, RangeSet } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
-import { decorateInline, type Look } from './previewInline';
-import { displayChanged, isReadOnly, showsSource, type Span, touches, writtenLines } from './display';
+import { decorateInline, isAt, type Look } from './previewInline';
+import { displayChanged, isReadOnly, showsSource, type Span, writtenLines } from './display';
 import { cellAt, placeOf } from './tableCell';
 import { tableAt } from './tableField';
 import { parseLine } from './lines';
@@ -72,7 +72,7 @@ function decorateLine(look: Look, line: Line): void {
   if (parts.indent && !blocks.table) look.hideIndent(indent, mark);
   if (!blocks.item || !parts.mark) return;
   const end = mark + parts.mark.length + parts.gap.length;
-  const isWritten = touches(look.written, line.from, line.to);
+  const isWritten = isAt(look, mark, end + parts.task.length - 1);
   if (isWritten || (/\d/.test(parts.mark) && !parts.task)) look.add(listMark.range(mark, end));
   else if (!parts.task) look.add(bullet.range(mark, end));
   else {
@@ -104,11 +104,13 @@ class Preview {
 
   private build(view: EditorView): void {
     const { state } = view;
+    const written = writtenPlaces(state);
     const all: Range<Decoration>[] = [], indents: Range<Decoration>[] = [];
     const look: Look = {
       state,
       tree: syntaxTree(state),
-      written: writtenPlaces(state),
+      written,
+      caret: written.length === 1 && state.selection.main.empty ? state.selection.main.head : null,
       add: decoration => all.push(decoration),
       hideIndent: (from, to) => indents.push(hidden.range(from, to)),
     };
@@ -126,7 +128,7 @@ class Preview {
   }
 }
 
-/** Shows Markdown formatted, only in what is visible; the lines where somebody writes keep their marks. */
+/** Shows Markdown formatted, only in what is visible; what the caret is at keeps its marks. */
 export const preview = ViewPlugin.fromClass(Preview, {
   decorations: plugin => plugin.decorations,
   provide: plugin => EditorView.atomicRanges.of(view => view.plugin(plugin)?.indents ?? Decoration.none),

@@ -12,6 +12,8 @@ export interface Look {
   readonly state: EditorState;
   readonly tree: Tree;
   readonly written: readonly Span[];
+  /** Where somebody writes; null without focus and while something is selected, so that nothing moves under the pointer. */
+  readonly caret: number | null;
   add(decoration: Range<Decoration>): void;
   hideIndent(from: number, to: number): void;
 }
@@ -29,15 +31,20 @@ const looks: Record<string, Decoration> = {
 
 const marks = ['EmphasisMark', 'StrikethroughMark', 'HeaderMark', 'QuoteMark', 'CodeMark'];
 
+/** Whether the caret is there, the ends included. */
+export function isAt({ caret }: Look, from: number, to: number): boolean {
+  return caret !== null && caret >= from && caret <= to;
+}
+
 function isWritten(look: Look, position: number): boolean {
   const { from, to } = placeOf(look.state, position);
   return touches(look.written, from, to);
 }
 
-/** Hides a mark, or greys it where somebody writes. */
-function settle(look: Look, from: number, to: number): void {
+/** Hides a mark, or greys it while the caret is in or at what it marks. */
+function settle(look: Look, from: number, to: number, marked: Span): void {
   if (from >= to) return;
-  if (isWritten(look, from) || to > look.state.doc.lineAt(from).to) look.add(shownMark.range(from, to));
+  if (isAt(look, marked.from, marked.to) || to > look.state.doc.lineAt(from).to) look.add(shownMark.range(from, to));
   else look.add(hidden.range(from, to));
 }
 
@@ -54,8 +61,8 @@ function decorateLink(look: Look, node: SyntaxNode): void {
   if (open.to < close.from && address && node.name === 'Link') look.add(linkMark(look, address).range(open.to, close.from));
   // A link without a label would vanish.
   if (open.to === close.from) return;
-  settle(look, open.from, open.to);
-  settle(look, close.from, node.to);
+  settle(look, open.from, open.to, node);
+  settle(look, close.from, node.to, node);
 }
 
 function decorateAddress(look: Look, node: SyntaxNode): void {
@@ -71,8 +78,11 @@ function decorateMark(look: Look, node: SyntaxNode): void {
   const { from, to } = node;
   const parent = node.parent?.name ?? '';
   if (node.name === 'CodeMark' && parent === 'FencedCode') look.add(shownMark.range(from, to));
-  else if (node.name === 'QuoteMark' || node.name === 'HeaderMark') settle(look, from, spaceAfter(look, to));
-  else settle(look, from, to);
+  else if (node.name === 'QuoteMark' || (node.name === 'HeaderMark' && from === node.parent!.from)) {
+    // The caret behind it is at the beginning of the text.
+    const end = spaceAfter(look, to);
+    settle(look, from, end, { from, to: end - 1 });
+  } else settle(look, from, to, node.name === 'HeaderMark' ? node : node.parent!);
 }
 
 /** Decorates what stands inside lines; returns nothing, adds to the look. */
@@ -85,11 +95,11 @@ export function decorateInline(look: Look, from: number, to: number): void {
       if (style && reference.from < reference.to) look.add(style.range(reference.from, reference.to));
       if (marks.includes(name)) decorateMark(look, reference.node);
       else if (name === 'Link' || name === 'Image') decorateLink(look, reference.node);
-      else if (name === 'Autolink') for (const mark of reference.node.getChildren('LinkMark')) settle(look, mark.from, mark.to);
+      else if (name === 'Autolink') for (const mark of reference.node.getChildren('LinkMark')) settle(look, mark.from, mark.to, reference);
       else if (name === 'URL') {
         if (!['Link', 'Image', 'LinkReference'].includes(reference.node.parent!.name)) decorateAddress(look, reference.node);
-      } else if (name === 'Escape') settle(look, reference.from, reference.from + 1);
-      else if (name === 'HardBreak' && look.state.sliceDoc(reference.from, reference.from + 1) === '\\') settle(look, reference.from, reference.from + 1);
+      } else if (name === 'Escape') settle(look, reference.from, reference.from + 1, reference);
+      else if (name === 'HardBreak' && look.state.sliceDoc(reference.from, reference.from + 1) === '\\') settle(look, reference.from, reference.from + 1, reference);
       else if (name === 'TableDelimiter') look.add(shownMark.range(reference.from, reference.to));
       else if (name === 'HorizontalRule' && !isWritten(look, reference.from)) look.add(rule.range(reference.from, reference.to));
       return true;
