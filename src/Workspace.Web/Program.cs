@@ -15,6 +15,7 @@ using Workspace.Web.Meetings;
 using Workspace.Web.Minutes;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
+using Workspace.Web.Votes;
 
 var builder = WebApplication.CreateBuilder(args);
 try
@@ -29,6 +30,7 @@ try
     builder.Services.AddPeople();
     builder.Services.AddGroups();
     builder.Services.AddMeetings();
+    builder.Services.AddVotes();
     builder.Services.AddTexts();
     builder.Services.AddExports();
     builder.Services.AddSingleton<MinutesService>();

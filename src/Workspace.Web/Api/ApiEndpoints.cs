@@ -28,6 +28,7 @@ public static class ApiEndpoints
         api.MapGet("/meetings", MeetingsApi.ListAsync);
         api.MapGet("/meetings/{id:long}", MeetingsApi.GetAsync);
         api.MapGet("/texts/{id:long}", TextAsync);
+        api.MapVotes();
         api.MapFallback(() => Results.Problem(statusCode: StatusCodes.Status404NotFound));
     }
 

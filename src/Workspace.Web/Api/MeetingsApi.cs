@@ -26,7 +26,9 @@ public sealed record ApiMeetingDetails(
     long? CurrentItemId,
     IReadOnlyList<ApiAgendaItem> Agenda,
     IReadOnlyList<ApiAttendance> Attendance,
-    IReadOnlyList<object> Votes);
+    IReadOnlyList<ApiMeetingVote> Votes);
+
+public sealed record ApiMeetingVote(long Id, int Number, long AgendaItemId, string Question, string State);
 
 public static class MeetingsApi
 {
@@ -69,11 +71,12 @@ public static class MeetingsApi
             .Where(r => r.MeetingId == id)
             .Select(r => new { r.SeatId, r.PersonId, Name = r.GuestName ?? db.People.Where(p => p.Id == r.PersonId).Select(p => p.Name).FirstOrDefault(), r.State })
             .ToListAsync(cancellationToken);
+        var votes = await db.Votes.AsNoTracking().Where(v => v.MeetingId == id).OrderBy(v => v.Number).ToListAsync(cancellationToken);
         return Results.Ok(new ApiMeetingDetails(
             meeting.Id, meeting.NumberText, meeting.Title, meeting.StartsAt, meeting.EndsAt, Word(meeting.State), meeting.CurrentItemId,
             [.. agenda],
             [.. attendance.Select(r => new ApiAttendance(r.SeatId, r.PersonId, r.Name, Word(r.State)))],
-            []));
+            [.. votes.Select(v => new ApiMeetingVote(v.Id, v.Number, v.AgendaItemId, v.Question, Word(v.State)))]));
     }
 
     private static string Word<TEnum>(TEnum value)

@@ -10,6 +10,7 @@ using Workspace.Web.Meetings;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
 using Workspace.Web.Texts.Comments;
+using Workspace.Web.Votes;
 
 namespace Workspace.Web.Data;
 
@@ -54,6 +55,10 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
     public DbSet<MeetingEvent> MeetingEvents => Set<MeetingEvent>();
 
     public DbSet<RollEntry> Roll => Set<RollEntry>();
+
+    public DbSet<Vote> Votes => Set<Vote>();
+
+    public DbSet<Ballot> Ballots => Set<Ballot>();
 
     public DbSet<LiveText> Texts => Set<LiveText>();
 

@@ -31,6 +31,15 @@ public sealed class MeetingChanges(IDbContextFactory<WorkspaceDb> factory, Group
             change,
             cancellationToken);
 
+    public Task<Outcome<T>> ChangeByVoteAsync<T>(
+        long by, long voteId, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Outcome<T>>> change, CancellationToken cancellationToken) =>
+        RunAsync(
+            by,
+            db => db.Votes.Where(v => v.Id == voteId).Select(v => (long?)v.MeetingId).SingleOrDefaultAsync(cancellationToken),
+            may,
+            change,
+            cancellationToken);
+
     private async Task<Outcome<T>> RunAsync<T>(
         long by, Func<WorkspaceDb, Task<long?>> meetingId, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Outcome<T>>> change, CancellationToken cancellationToken)
     {

@@ -83,6 +83,45 @@ public sealed class ApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Vote_IsHeldOverTheApi_AndItsVerdictShowsItsSum()
+    {
+        var chair = await AsAsync("chair");
+        var live = (await GetAsync(chair, "/api/v1/meetings")).GetProperty("items").EnumerateArray().Single(m => m.GetProperty("state").GetString() == "live").GetProperty("id").GetInt64();
+        var item = (await GetAsync(chair, $"/api/v1/meetings/{live}")).GetProperty("currentItemId").GetInt64();
+        async Task<JsonElement> Refused(HttpResponseMessage answer, HttpStatusCode status, string code)
+        {
+            Assert.Equal(status, answer.StatusCode);
+            var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+            Assert.Equal(code, problem.GetProperty("code").GetString());
+            return problem;
+        }
+        object Body(string kind, string threshold) => new { agendaItemId = item, question = "Schvaluje skupina návrh?", kind, basis = "cast", threshold };
+        await Refused(await chair.PostAsJsonAsync($"/api/v1/meetings/{live}/votes", Body("secret", "all")), HttpStatusCode.Conflict, "VoteKindUnknown");
+        await Refused(await chair.PostAsJsonAsync($"/api/v1/meetings/{live}/votes", Body("public", "5/4")), HttpStatusCode.Conflict, "VoteThresholdInvalid");
+        var created = await chair.PostAsJsonAsync($"/api/v1/meetings/{live}/votes", Body("public", "4/5"));
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        var vote = (await created.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt64();
+        Assert.Equal(HttpStatusCode.OK, (await chair.PostAsJsonAsync($"/api/v1/votes/{vote}/open", new { })).StatusCode);
+
+        var member = await AsAsync("member-1");
+        var seat = (await GetAsync(member, "/api/v1/me")).GetProperty("seats")[0].GetProperty("id").GetInt64();
+        Assert.Equal(HttpStatusCode.OK, (await member.PostAsJsonAsync($"/api/v1/votes/{vote}/ballots", new { seatId = seat, choice = "for" })).StatusCode);
+        await Refused(await member.PostAsJsonAsync($"/api/v1/votes/{vote}/ballots", new { seatId = seat, choice = "maybe" }), HttpStatusCode.Conflict, "ChoiceUnknown");
+        await Refused(await (await AsAsync("guest-1")).PostAsJsonAsync($"/api/v1/votes/{vote}/ballots", new { seatId = seat, choice = "against" }), HttpStatusCode.Conflict, "NotPresentForSeat");
+        await Refused(await member.PostAsJsonAsync($"/api/v1/votes/{vote}/close", new { }), HttpStatusCode.Forbidden, "NotAllowed");
+        Assert.Equal(JsonValueKind.Null, (await GetAsync(member, $"/api/v1/votes/{vote}")).GetProperty("counts").ValueKind);
+
+        Assert.Equal(HttpStatusCode.OK, (await chair.PostAsJsonAsync($"/api/v1/votes/{vote}/close", new { })).StatusCode);
+        var result = await GetAsync(member, $"/api/v1/votes/{vote}");
+        Assert.Equal("closed", result.GetProperty("state").GetString());
+        Assert.Equal((1, 18), (result.GetProperty("counts").GetProperty("for").GetInt32(), result.GetProperty("counts").GetProperty("notVoted").GetInt32()));
+        Assert.True(result.GetProperty("verdict").GetProperty("adopted").GetBoolean());
+        Assert.Equal("Pro 1 z 1 hlasujících, potřeba nejméně 1: přijato.", result.GetProperty("verdict").GetProperty("text").GetString());
+        Assert.Equal(vote, Assert.Single((await GetAsync(member, $"/api/v1/meetings/{live}")).GetProperty("votes").EnumerateArray()).GetProperty("id").GetInt64());
+        await Refused(await member.PostAsJsonAsync($"/api/v1/votes/{vote}/ballots", new { seatId = seat, choice = "against" }), HttpStatusCode.Conflict, "VoteNotOpen");
+    }
+
+    [Fact]
     public async Task Health_IsOpenToAnybody()
     {
         var client = program.NewBrowser().Client;

@@ -10,6 +10,7 @@ using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
+using Workspace.Web.Votes;
 
 namespace Workspace.Web.Tests.Hosting;
 
@@ -51,6 +52,7 @@ public sealed class World : IAsyncDisposable
         services.AddPeople();
         services.AddGroups();
         services.AddMeetings();
+        services.AddVotes();
         services.AddTexts();
         var world = new World(services.BuildServiceProvider(), directory);
         await world.services.MigrateAsync();

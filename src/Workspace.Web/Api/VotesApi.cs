@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.Extensions.Localization;
+using Workspace.Web.Account;
+using Workspace.Web.Data;
+using Workspace.Web.Groups;
+using Workspace.Web.Localization;
+using Workspace.Web.Votes;
+
+namespace Workspace.Web.Api;
+
+public sealed record ApiNewVote(long AgendaItemId, string? Question, string? Kind, string? Basis, string? Threshold);
+
+public sealed record ApiBallot(long SeatId, string? Choice);
+
+public sealed record ApiCounts(int For, int Against, int Abstain, int NotVoted);
+
+public sealed record ApiVerdict(bool Adopted, string Text);
+
+/// <summary>Counts and verdict are null until the vote is closed.</summary>
+public sealed record ApiVote(long Id, string State, ApiCounts? Counts, ApiVerdict? Verdict);
+
+public static class VotesApi
+{
+    private static readonly Dictionary<string, Share> Thresholds = new()
+    {
+        ["moreThanHalf"] = new(1, 2, true),
+        ["threeFifths"] = new(3, 5, false),
+        ["twoThirds"] = new(2, 3, false),
+        ["all"] = new(1, 1, false),
+    };
+
+    public static void MapVotes(this RouteGroupBuilder api)
+    {
+        api.MapPost("/meetings/{id:long}/votes", PrepareAsync);
+        api.MapPost("/votes/{id:long}/open", async (long id, ClaimsPrincipal user, VoteService votes, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken) =>
+            Answer(await votes.OpenAsync(user.PersonId() ?? 0, id, cancellationToken), r));
+        api.MapPost("/votes/{id:long}/close", async (long id, ClaimsPrincipal user, VoteService votes, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken) =>
+            Answer(await votes.CloseAsync(user.PersonId() ?? 0, id, cancellationToken), r));
+        api.MapPost("/votes/{id:long}/ballots", CastAsync);
+        api.MapGet("/votes/{id:long}", GetAsync);
+    }
+
+    private static async Task<IResult> PrepareAsync(
+        long id, ApiNewVote vote, ClaimsPrincipal user, VoteService votes, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken)
+    {
+        if (vote.Kind is not (null or "public"))
+            return Refuse(new("VoteKindUnknown"), r);
+        if (!TryReadBasis(vote.Basis, out var basis) || !TryReadThreshold(vote.Threshold, out var threshold))
+            return Refuse(new("VoteThresholdInvalid"), r);
+        var prepared = await votes.PrepareAsync(user.PersonId() ?? 0, id, new(vote.AgendaItemId, vote.Question ?? "", basis, threshold), cancellationToken);
+        return prepared.Refusal is { } refusal ? Refuse(refusal, r) : Results.Created($"/api/v1/votes/{prepared.Value}", new { id = prepared.Value });
+    }
+
+    private static async Task<IResult> CastAsync(
+        long id, ApiBallot ballot, ClaimsPrincipal user, VoteService votes, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken)
+    {
+        Choice? choice = ballot.Choice switch { "for" => Choice.For, "against" => Choice.Against, "abstain" => Choice.Abstain, _ => null };
+        return choice is { } chosen
+            ? Answer(await votes.CastAsync(user.PersonId() ?? 0, id, ballot.SeatId, chosen, cancellationToken), r)
+            : Refuse(new("ChoiceUnknown"), r);
+    }
+
+    private static async Task<IResult> GetAsync(
+        long id, ClaimsPrincipal user, VoteService votes, VerdictWording wording, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken)
+    {
+        var found = await votes.FindAsync(user.PersonId() ?? 0, id, cancellationToken);
+        if (found.Value is not { } vote)
+            return Refuse(found.Refusal!, r);
+        var state = vote.State.ToString().ToLowerInvariant();
+        if (vote.Tally is not { } tally)
+            return Results.Ok(new ApiVote(id, state, null, null));
+        var verdict = Verdict.Of(vote.Rule, tally);
+        return Results.Ok(new ApiVote(id, state, new(tally.For, tally.Against, tally.Abstained, tally.NotVoted), new(verdict.IsAdopted, wording.Of(verdict))));
+    }
+
+    private static bool TryReadBasis(string? text, out MajorityBasis? basis)
+    {
+        basis = text switch { "members" => MajorityBasis.Members, "present" => MajorityBasis.Present, "cast" => MajorityBasis.Cast, "valid" => MajorityBasis.Valid, _ => null };
+        return text is null || basis is not null;
+    }
+
+    private static bool TryReadThreshold(string? text, out Share? threshold)
+    {
+        threshold = null;
+        if (text is null || Thresholds.TryGetValue(text, out threshold))
+            return true;
+        if (text.Split('/') is not [var numerator, var denominator]
+            || !int.TryParse(numerator, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            || !int.TryParse(denominator, NumberStyles.None, CultureInfo.InvariantCulture, out var d))
+            return false;
+        threshold = new(n, d, false);
+        return threshold.IsValid;
+    }
+
+    private static IResult Answer(Outcome outcome, IStringLocalizer<RefusalStrings> r) => outcome.Refusal is { } refusal ? Refuse(refusal, r) : Results.Ok();
+
+    private static IResult Refuse(Refusal refusal, IStringLocalizer<RefusalStrings> r) => Results.Problem(
+        statusCode: refusal == Refusal.NotFound ? StatusCodes.Status404NotFound
+            : refusal == Refusal.NotAllowed ? StatusCodes.Status403Forbidden
+            : StatusCodes.Status409Conflict,
+        title: r[refusal.Code, refusal.Arguments],
+        extensions: new Dictionary<string, object?> { ["code"] = refusal.Code });
+}

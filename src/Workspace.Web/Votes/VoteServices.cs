@@ -1,0 +1,10 @@
+namespace Workspace.Web.Votes;
+
+public static class VoteServices
+{
+    public static void AddVotes(this IServiceCollection services)
+    {
+        services.AddSingleton<VoteService>();
+        services.AddSingleton<VerdictWording>();
+    }
+}

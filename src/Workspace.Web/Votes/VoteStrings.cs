@@ -1,0 +1,4 @@
+namespace Workspace.Web.Votes;
+
+/// <summary>Names the strings of votes.</summary>
+public sealed class VoteStrings;
