@@ -13,13 +13,15 @@ public sealed record RollName(long Id, string Name);
 /// <param name="PersonId">Who took part for the seat, or did not.</param>
 public sealed record RollSeat(long SeatId, string Label, RollName? Holder, IReadOnlyList<RollName> Alternates, RollState? State, long? PersonId)
 {
-    public bool IsPresent => State is RollState.Present or RollState.Online;
+    public bool IsPresent => State?.IsHere() == true;
 }
 
 /// <summary>An officer without a seat, or a guest of the group.</summary>
 public sealed record RollOther(long PersonId, string Name, string? Organisation, IReadOnlyList<Office> Offices, RollState? State)
 {
     public bool IsGuest => Offices.Count == 0;
+
+    public bool IsPresent => State?.IsHere() == true;
 }
 
 /// <summary>A guest entered in words, for instance 'zástupci obcí'.</summary>

@@ -4,6 +4,15 @@ namespace Workspace.Web.Attendance;
 
 public enum RollState { Absent, Present, Online, Excused }
 
+public static class RollStates
+{
+    /// <summary>Being connected counts as presence (R9).</summary>
+    public static bool IsHere(this RollState state) => state is RollState.Present or RollState.Online;
+
+    /// <summary>Those who take part, as <see cref="IsHere(RollState)"/> says.</summary>
+    public static IQueryable<RollEntry> Here(this IQueryable<RollEntry> entries) => entries.Where(e => e.State == RollState.Present || e.State == RollState.Online);
+}
+
 /// <summary>
 /// How somebody took part in a meeting: for a seat (its holder, or the alternate who stood in), as an officer without a
 /// seat, or as a guest (a person, or a name or group label in words).

@@ -33,9 +33,9 @@ internal static class RollReading
             seats,
             others,
             labels,
-            [.. seats.Where(s => s.IsPresent && s.PersonId is not null).Select(SeatLine), .. others.Where(o => !o.IsGuest && IsHere(o)).Select(OtherLine)],
+            [.. seats.Where(s => s.IsPresent && s.PersonId is not null).Select(SeatLine), .. others.Where(o => !o.IsGuest && o.IsPresent).Select(OtherLine)],
             [.. seats.Select(ExcusedLine).OfType<RollExcused>(), .. others.Where(o => !o.IsGuest && o.State == RollState.Excused).Select(o => new RollExcused(people[o.PersonId].FullName, o.Organisation, null))],
-            [.. others.Where(o => o.IsGuest && IsHere(o)).Select(OtherLine), .. labels.Select(l => new RollPresent(l.Name, null, l.Organisation, [], null, false))]);
+            [.. others.Where(o => o.IsGuest && o.IsPresent).Select(OtherLine), .. labels.Select(l => new RollPresent(l.Name, null, l.Organisation, [], null, false))]);
 
         RollPresent SeatLine(RollSeat seat)
         {
@@ -56,8 +56,6 @@ internal static class RollReading
 
         string? OrganisationOf(RollSeat seat) => group.Seats.First(s => s.Id == seat.SeatId) is { PersonId: { } own } && people.TryGetValue(own, out var owner) ? owner.Organisation : seat.Label;
     }
-
-    private static bool IsHere(RollOther other) => other.State is RollState.Present or RollState.Online;
 
     private static async Task<Dictionary<long, RollPerson>> PeopleAsync(WorkspaceDb db, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {

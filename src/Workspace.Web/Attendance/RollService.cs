@@ -36,12 +36,12 @@ public sealed class RollService(MeetingService meetings, MeetingChanges changes)
                     change.Db.Remove(entry);
                 return null;
             }
-            var person = mark is RollState.Present or RollState.Online ? personId ?? seat.HolderId : seat.HolderId;
+            var person = mark.IsHere() ? personId ?? seat.HolderId : seat.HolderId;
             if (person is null)
                 return new("RollSeatVacant");
             if (person != seat.HolderId && !seat.AlternateIds.Contains(person.Value))
                 return new("RollPersonNotOfSeat");
-            if (mark is RollState.Present or RollState.Online && IsElsewhere(entries, seatId, person.Value))
+            if (mark.IsHere() && IsElsewhere(entries, seatId, person.Value))
                 return new("RollPersonElsewhere");
             Mark(change, entry, seatId, mark, person.Value);
             return null;
@@ -109,20 +109,17 @@ public sealed class RollService(MeetingService meetings, MeetingChanges changes)
             return null;
         }, cancellationToken);
 
-    private async Task<Outcome> KeepAsync(
-        long by, long meetingId, Func<MeetingChange, GroupOfDay, List<RollEntry>, Refusal?> keep, CancellationToken cancellationToken)
-    {
-        var outcome = await changes.ChangeAsync<bool>(by, meetingId, standing => standing.CanPrepare, async change =>
+    private Task<Outcome> KeepAsync(
+        long by, long meetingId, Func<MeetingChange, GroupOfDay, List<RollEntry>, Refusal?> keep, CancellationToken cancellationToken) =>
+        changes.StepAsync(by, meetingId, standing => standing.CanPrepare, async change =>
         {
             if (change.Meeting.State == MeetingState.Cancelled)
                 return new Refusal("RollCancelled");
             var day = change.Meeting.StartsAt.DayIn(change.Meeting.TimeZone);
             var group = await GroupOfDay.ReadAsync(change.Db, change.Meeting.GroupId, day, cancellationToken);
             var entries = await change.Db.Roll.Where(e => e.MeetingId == meetingId).ToListAsync(cancellationToken);
-            return keep(change, group, entries) is { } refusal ? refusal : true;
+            return keep(change, group, entries);
         }, cancellationToken);
-        return new(outcome.Refusal);
-    }
 
     private static RollEntry Mark(MeetingChange change, RollEntry? entry, long? seatId, RollState state, long personId)
     {
@@ -134,5 +131,5 @@ public sealed class RollService(MeetingService meetings, MeetingChanges changes)
 
     /// <summary>One person takes part for one seat only.</summary>
     private static bool IsElsewhere(List<RollEntry> entries, long seatId, long personId) => entries.Any(e =>
-        e.SeatId is not null && e.SeatId != seatId && e.PersonId == personId && e.State is (RollState.Present or RollState.Online));
+        e.SeatId is not null && e.SeatId != seatId && e.PersonId == personId && e.State.IsHere());
 }

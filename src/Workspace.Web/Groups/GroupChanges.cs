@@ -42,11 +42,7 @@ public sealed class GroupChanges(IDbContextFactory<WorkspaceDb> factory, GroupAc
     {
         var db = await factory.CreateDbContextAsync(cancellationToken);
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // SQLite's transactions hold the whole database from their beginning.
-        var held = db is PostgreSqlWorkspaceDb
-            ? await db.Groups.FromSql($"""SELECT * FROM "Groups" WHERE "Id" = {groupId} FOR NO KEY UPDATE""").ToListAsync(cancellationToken)
-            : await db.Groups.Where(g => g.Id == groupId).ToListAsync(cancellationToken);
-        var group = held.SingleOrDefault();
+        var group = await db.HoldAsync<Group>(groupId, cancellationToken);
         var now = time.GetUtcNow();
         var standing = group is null
             ? GroupAccess.Stranger(by)

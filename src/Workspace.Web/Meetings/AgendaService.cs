@@ -134,7 +134,7 @@ public sealed class AgendaService(MeetingChanges changes)
 
     private Task<Outcome<T>> ChangeItemAsync<T>(
         long by, long itemId, Func<MeetingChange, AgendaItem, List<AgendaItem>, Outcome<T>> edit, CancellationToken cancellationToken) =>
-        changes.ChangeByItemAsync<T>(by, itemId, standing => standing.CanManage, async change =>
+        changes.ChangeAsync<T>(by, db => db.AgendaItems.Where(i => i.Id == itemId).Select(i => i.MeetingId), standing => standing.CanManage, async change =>
         {
             if (IsEnded(change.Meeting))
                 return new Refusal("AgendaEnded");

@@ -16,7 +16,7 @@ public sealed class AttachmentService(IDbContextFactory<WorkspaceDb> factory, Gr
 
     /// <returns>Id of the attachment.</returns>
     public Task<Outcome<long>> AddAsync(long by, long itemId, string fileName, byte[] content, CancellationToken cancellationToken = default) =>
-        changes.ChangeByItemAsync<long>(by, itemId, standing => standing.CanManage, async change =>
+        changes.ChangeAsync<long>(by, db => db.AgendaItems.Where(i => i.Id == itemId).Select(i => i.MeetingId), standing => standing.CanManage, async change =>
         {
             if (IsEnded(change.Meeting))
                 return new Refusal("AgendaEnded");
@@ -35,20 +35,15 @@ public sealed class AttachmentService(IDbContextFactory<WorkspaceDb> factory, Gr
             return attachment.Id;
         }, cancellationToken);
 
-    public async Task<Outcome> RemoveAsync(long by, long attachmentId, CancellationToken cancellationToken = default)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var meetingId = await db.Attachments.Where(a => a.Id == attachmentId).Select(a => a.MeetingId).SingleOrDefaultAsync(cancellationToken);
-        var outcome = await changes.ChangeAsync<bool>(by, meetingId, standing => standing.CanManage, async change =>
+    public Task<Outcome> RemoveAsync(long by, long attachmentId, CancellationToken cancellationToken = default) =>
+        changes.StepAsync(by, db => db.Attachments.Where(a => a.Id == attachmentId).Select(a => a.MeetingId), standing => standing.CanManage, async change =>
         {
             if (IsEnded(change.Meeting))
-                return new Refusal("AgendaEnded");
+                return new("AgendaEnded");
             if (await change.Db.Attachments.SingleOrDefaultAsync(a => a.Id == attachmentId, cancellationToken) is { } attachment)
                 change.Db.Remove(attachment);
-            return true;
+            return null;
         }, cancellationToken);
-        return new(outcome.Refusal);
-    }
 
     /// <summary>The file, for who may read the group's matters.</summary>
     public async Task<Outcome<AttachmentFile>> OpenAsync(long by, long attachmentId, CancellationToken cancellationToken = default)

@@ -20,33 +20,37 @@ public sealed class MeetingChanges(IDbContextFactory<WorkspaceDb> factory, Group
 {
     public Task<Outcome<T>> ChangeAsync<T>(
         long by, long meetingId, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Outcome<T>>> change, CancellationToken cancellationToken) =>
-        RunAsync(by, _ => Task.FromResult<long?>(meetingId), may, change, cancellationToken);
+        RunAsync(by, _ => Task.FromResult(meetingId), may, change, cancellationToken);
 
-    public Task<Outcome<T>> ChangeByItemAsync<T>(
-        long by, long itemId, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Outcome<T>>> change, CancellationToken cancellationToken) =>
-        RunAsync(
-            by,
-            db => db.AgendaItems.Where(i => i.Id == itemId).Select(i => (long?)i.MeetingId).SingleOrDefaultAsync(cancellationToken),
-            may,
-            change,
-            cancellationToken);
+    /// <param name="by">Who acts.</param>
+    /// <param name="meeting">The meeting of what is to be changed; none where there is no such thing.</param>
+    /// <param name="may">What the person must be in the group.</param>
+    /// <param name="change">Changes, or says why not.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    public Task<Outcome<T>> ChangeAsync<T>(
+        long by, Func<WorkspaceDb, IQueryable<long>> meeting, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Outcome<T>>> change, CancellationToken cancellationToken) =>
+        RunAsync(by, db => meeting(db).SingleOrDefaultAsync(cancellationToken), may, change, cancellationToken);
 
-    public Task<Outcome<T>> ChangeByVoteAsync<T>(
-        long by, long voteId, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Outcome<T>>> change, CancellationToken cancellationToken) =>
-        RunAsync(
-            by,
-            db => db.Votes.Where(v => v.Id == voteId).Select(v => (long?)v.MeetingId).SingleOrDefaultAsync(cancellationToken),
-            may,
-            change,
-            cancellationToken);
+    /// <summary>A change that yields nothing but, where it is refused, the reason.</summary>
+    public async Task<Outcome> StepAsync(
+        long by, long meetingId, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
+        new((await ChangeAsync(by, meetingId, may, Yielding(step), cancellationToken)).Refusal);
+
+    /// <inheritdoc cref="ChangeAsync{T}(long, Func{WorkspaceDb, IQueryable{long}}, Func{GroupStanding, bool}, Func{MeetingChange, Task{Outcome{T}}}, CancellationToken)"/>
+    public async Task<Outcome> StepAsync(
+        long by, Func<WorkspaceDb, IQueryable<long>> meeting, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
+        new((await ChangeAsync(by, meeting, may, Yielding(step), cancellationToken)).Refusal);
+
+    private static Func<MeetingChange, Task<Outcome<bool>>> Yielding(Func<MeetingChange, Task<Refusal?>> step) =>
+        async change => await step(change) is { } refusal ? refusal : true;
 
     private async Task<Outcome<T>> RunAsync<T>(
-        long by, Func<WorkspaceDb, Task<long?>> meetingId, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Outcome<T>>> change, CancellationToken cancellationToken)
+        long by, Func<WorkspaceDb, Task<long>> meetingId, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Outcome<T>>> change, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow();
-        if (await meetingId(db) is not { } id || await db.HoldMeetingAsync(id, cancellationToken) is not { } meeting)
+        if (await db.HoldAsync<Meeting>(await meetingId(db), cancellationToken) is not { } meeting)
             return Refusal.NotFound;
         var standing = await access.FindAsync(db, meeting.GroupId, by, now.DayIn(meeting.TimeZone), cancellationToken);
         if (!standing.CanRead)
@@ -60,21 +64,4 @@ public sealed class MeetingChanges(IDbContextFactory<WorkspaceDb> factory, Group
         await transaction.CommitAsync(cancellationToken);
         return outcome;
     }
-}
-
-internal static class HeldRows
-{
-    /// <summary>The meeting, held until the transaction ends. SQLite's transactions hold the whole database from their start.</summary>
-    public static Task<Meeting?> HoldMeetingAsync(this WorkspaceDb db, long id, CancellationToken cancellationToken) => db is PostgreSqlWorkspaceDb
-        ? FirstAsync(db.Meetings.FromSql($"""SELECT * FROM "Meetings" WHERE "Id" = {id} FOR NO KEY UPDATE"""), cancellationToken)
-        : db.Meetings.SingleOrDefaultAsync(m => m.Id == id, cancellationToken);
-
-    /// <summary>The group, held until the transaction ends.</summary>
-    public static Task<Group?> HoldGroupAsync(this WorkspaceDb db, long id, CancellationToken cancellationToken) => db is PostgreSqlWorkspaceDb
-        ? FirstAsync(db.Groups.FromSql($"""SELECT * FROM "Groups" WHERE "Id" = {id} FOR NO KEY UPDATE"""), cancellationToken)
-        : db.Groups.SingleOrDefaultAsync(g => g.Id == id, cancellationToken);
-
-    // Without composing: a lock belongs to the outermost query.
-    private static async Task<T?> FirstAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken)
-        where T : class => (await rows.ToListAsync(cancellationToken)).SingleOrDefault();
 }

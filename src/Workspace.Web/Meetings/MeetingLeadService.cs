@@ -100,12 +100,8 @@ public sealed class MeetingLeadService(MeetingChanges changes)
             return null;
         }, cancellationToken);
 
-    private async Task<Outcome> LeadAsync(long by, long meetingId, Func<MeetingChange, Task<Refusal?>> step, CancellationToken cancellationToken)
-    {
-        var outcome = await changes.ChangeAsync<bool>(by, meetingId, standing => standing.CanLead, async change =>
-            await step(change) is { } refusal ? refusal : true, cancellationToken);
-        return new(outcome.Refusal);
-    }
+    private Task<Outcome> LeadAsync(long by, long meetingId, Func<MeetingChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
+        changes.StepAsync(by, meetingId, standing => standing.CanLead, step, cancellationToken);
 
     private static Task<Refusal?> Step(MeetingChange change, bool isDone, MeetingEventKind kind, string refusal)
     {

@@ -1,5 +1,6 @@
 using Workspace.Web.Attendance;
 using Workspace.Web.Groups;
+using Workspace.Web.Texts.Speaking;
 
 namespace Workspace.Web.Meetings;
 
@@ -34,7 +35,7 @@ public sealed record RoomItem(
 public sealed record AttachmentInfo(long Id, string FileName, long Length);
 
 /// <summary>A meeting as its room shows it to everybody: read once per server and change, never altered.</summary>
-public sealed record MeetingRoom(MeetingInfo Meeting, IReadOnlyList<RoomItem> Agenda, IReadOnlyList<RoomItem> Removed, Roll Roll)
+public sealed record MeetingRoom(MeetingInfo Meeting, IReadOnlyList<RoomItem> Agenda, IReadOnlyList<RoomItem> Removed, Roll Roll, SheetWording Wording)
 {
     public RoomItem? Current => Agenda.FirstOrDefault(item => item.Id == Meeting.CurrentItemId);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Attendance;
 using Workspace.Web.Data;
 using Workspace.Web.Live;
+using Workspace.Web.Meetings.Room;
 
 namespace Workspace.Web.Meetings;
 
@@ -63,13 +64,15 @@ public sealed class MeetingRooms : IDisposable
         var events = await db.MeetingEvents.AsNoTracking().Where(e => e.MeetingId == meetingId).OrderBy(e => e.Id).ToListAsync();
         var times = ItemClock.Read(events);
 
+        var roll = await RollReading.ReadAsync(db, meeting, CancellationToken.None);
         var byId = items.ToDictionary(i => i.Id);
         var numbers = AgendaNumbering.Number(items.Where(i => i.State != AgendaItemState.Removed).Select(i => new AgendaPlace(i.Id, i.ParentId, i.Position)));
         return new(
             meeting,
             [.. numbers.Select(n => Room(byId[n.Id], n.Number, n.Level))],
             [.. items.Where(i => i.State == AgendaItemState.Removed).OrderBy(i => i.Id).Select(i => Room(i, "", i.ParentId is null ? 0 : 1))],
-            await RollReading.ReadAsync(db, meeting, CancellationToken.None));
+            roll,
+            await RoomWording.ReadAsync(db, meeting, roll, CancellationToken.None));
 
         RoomItem Room(AgendaItem item, string number, int level)
         {

@@ -16,7 +16,7 @@ public sealed class MeetingService(
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.HoldGroupAsync(groupId, cancellationToken) is not { } group)
+        if (await db.HoldAsync<Group>(groupId, cancellationToken) is not { } group)
             return Refusal.NotFound;
         var standing = await access.FindAsync(db, groupId, by, time.GetUtcNow().DayIn(group.TimeZone), cancellationToken);
         if (!standing.CanRead)
@@ -41,10 +41,9 @@ public sealed class MeetingService(
 
     /// <summary>Changes the details. The number stays, so that a meeting cannot move into another year's series.</summary>
     /// <param name="seen">What the change was made from: refused if somebody else has changed that meanwhile.</param>
-    public async Task<Outcome> EditAsync(
-        long by, long meetingId, MeetingDetails details, MeetingDetails? seen = null, CancellationToken cancellationToken = default)
-    {
-        var outcome = await changes.ChangeAsync<bool>(by, meetingId, standing => standing.CanManage, async change =>
+    public Task<Outcome> EditAsync(
+        long by, long meetingId, MeetingDetails details, MeetingDetails? seen = null, CancellationToken cancellationToken = default) =>
+        changes.StepAsync(by, meetingId, standing => standing.CanManage, async change =>
         {
             if (change.Meeting.State is MeetingState.Closed or MeetingState.Cancelled)
                 return new Refusal("MeetingEnded");
@@ -59,23 +58,18 @@ public sealed class MeetingService(
                 && await RulesService.RulesOn(change.Db, change.Meeting.GroupId, day, cancellationToken) is not { Values.IsPerRollamAllowed: true })
                 return new Refusal("PerRollamNotAllowed");
             change.Meeting.Describe(details);
-            return true;
+            return null;
         }, cancellationToken);
-        return new(outcome.Refusal);
-    }
 
     /// <summary>Calls a meeting off before it has begun. It keeps its number and stays in the list.</summary>
-    public async Task<Outcome> CancelAsync(long by, long meetingId, CancellationToken cancellationToken = default)
-    {
-        var outcome = await changes.ChangeAsync<bool>(by, meetingId, standing => standing.CanManage, change =>
+    public Task<Outcome> CancelAsync(long by, long meetingId, CancellationToken cancellationToken = default) =>
+        changes.StepAsync(by, meetingId, standing => standing.CanManage, change =>
         {
             if (!change.Meeting.Cancel())
-                return Task.FromResult<Outcome<bool>>(new Refusal("MeetingNotCancellable"));
+                return Task.FromResult<Refusal?>(new("MeetingNotCancellable"));
             change.Record(MeetingEventKind.Cancelled);
-            return Task.FromResult<Outcome<bool>>(true);
+            return Task.FromResult<Refusal?>(null);
         }, cancellationToken);
-        return new(outcome.Refusal);
-    }
 
     /// <summary>The meetings of a group: those on now, the coming by date, the past from the latest.</summary>
     public async Task<Outcome<MeetingList>> ListAsync(long by, long groupId, CancellationToken cancellationToken = default)

@@ -101,8 +101,7 @@ public sealed class VoteService(IDbContextFactory<WorkspaceDb> factory, MeetingC
                 return new("ChoiceUnknown");
             if (vote.State != VoteState.Open)
                 return new("VoteNotOpen");
-            if (!await change.Db.Roll.AnyAsync(r => r.MeetingId == vote.MeetingId && r.SeatId == seatId && r.PersonId == by
-                && (r.State == RollState.Present || r.State == RollState.Online), cancellationToken))
+            if (!await change.Db.Roll.Here().AnyAsync(r => r.MeetingId == vote.MeetingId && r.SeatId == seatId && r.PersonId == by, cancellationToken))
                 return new("NotPresentForSeat");
             if (await change.Db.Ballots.SingleOrDefaultAsync(b => b.VoteId == voteId && b.SeatId == seatId, cancellationToken) is { } cast)
                 cast.Cast(by, choice, change.Now);
@@ -130,7 +129,7 @@ public sealed class VoteService(IDbContextFactory<WorkspaceDb> factory, MeetingC
         var (db, meeting) = (change.Db, change.Meeting);
         var day = meeting.StartsAt.DayIn(meeting.TimeZone);
         var seats = await db.Seats.Where(s => s.GroupId == meeting.GroupId && s.From <= day && (s.To == null || day <= s.To)).Select(s => s.Id).ToListAsync(cancellationToken);
-        var present = await db.Roll.Where(r => r.MeetingId == meeting.Id && r.SeatId != null && (r.State == RollState.Present || r.State == RollState.Online))
+        var present = await db.Roll.Here().Where(r => r.MeetingId == meeting.Id && r.SeatId != null)
             .Select(r => r.SeatId!.Value).ToListAsync(cancellationToken);
         return (seats.Count, [.. present.Intersect(seats)]);
     }
@@ -138,11 +137,8 @@ public sealed class VoteService(IDbContextFactory<WorkspaceDb> factory, MeetingC
     private Task<Outcome> LeadAsync(long by, long voteId, Func<MeetingChange, Vote, Task<Refusal?>> step, CancellationToken cancellationToken) =>
         ChangeAsync(by, voteId, standing => standing.CanLead, step, cancellationToken);
 
-    private async Task<Outcome> ChangeAsync(
-        long by, long voteId, Func<GroupStanding, bool> may, Func<MeetingChange, Vote, Task<Refusal?>> step, CancellationToken cancellationToken)
-    {
-        var outcome = await changes.ChangeByVoteAsync<bool>(by, voteId, may, async change =>
-            await step(change, await change.Db.Votes.SingleAsync(v => v.Id == voteId, cancellationToken)) is { } refusal ? refusal : true, cancellationToken);
-        return new(outcome.Refusal);
-    }
+    private Task<Outcome> ChangeAsync(
+        long by, long voteId, Func<GroupStanding, bool> may, Func<MeetingChange, Vote, Task<Refusal?>> step, CancellationToken cancellationToken) =>
+        changes.StepAsync(by, db => db.Votes.Where(v => v.Id == voteId).Select(v => v.MeetingId), may, async change =>
+            await step(change, await change.Db.Votes.SingleAsync(v => v.Id == voteId, cancellationToken)), cancellationToken);
 }

@@ -20,11 +20,16 @@ public sealed class WordingService(IDbContextFactory<WorkspaceDb> factory, Group
         var standing = await access.FindAsync(db, groupId, by, time.GetUtcNow().DayIn(group.TimeZone), cancellationToken);
         if (!standing.CanRead)
             return Refusal.NotFound;
-        var sentences = await InOrder(db.StandardSentences.AsNoTracking(), groupId).ToListAsync(cancellationToken);
-        var abbreviations = await db.Abbreviations.AsNoTracking().Where(a => a.GroupId == groupId).ToListAsync(cancellationToken);
+        var (sentences, abbreviations) = await OfAsync(db, groupId, cancellationToken);
         return new WordingView(
             new(group.Id, group.ShortName, group.Name, group.ParentId), standing, sentences, [.. abbreviations.OrderBy(a => a.Short, StringComparer.CurrentCulture)]);
     }
+
+    /// <summary>The sentences in their order and the abbreviations in none. Rights are the caller's to check.</summary>
+    public static async Task<(IReadOnlyList<StandardSentence> Sentences, IReadOnlyList<Abbreviation> Abbreviations)> OfAsync(
+        WorkspaceDb db, long groupId, CancellationToken cancellationToken) =>
+        (await InOrder(db.StandardSentences.AsNoTracking(), groupId).ToListAsync(cancellationToken),
+            await db.Abbreviations.AsNoTracking().Where(a => a.GroupId == groupId).ToListAsync(cancellationToken));
 
     public Task<Outcome<long>> AddSentenceAsync(long by, long groupId, SentenceInput input, CancellationToken cancellationToken = default) =>
         AddAsync(by, groupId, input.Check(), async db =>

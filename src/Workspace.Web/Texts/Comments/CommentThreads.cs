@@ -48,7 +48,7 @@ public sealed class CommentThreads(IDbContextFactory<WorkspaceDb> factory, TextA
         if (textId is null || await access.FindAsync(textId.Value, by, cancellationToken) is not { CanRead: true } rights)
             return Refusal.NotFound;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var comment = await HoldAsync(db, commentId, cancellationToken);
+        var comment = await db.HoldAsync<TextComment>(commentId, cancellationToken);
         if (comment is null or { WithdrawnAt: not null })
             return Refusal.NotFound;
         var outcome = await act(new(db, comment, rights, time.GetUtcNow()));
@@ -58,11 +58,6 @@ public sealed class CommentThreads(IDbContextFactory<WorkspaceDb> factory, TextA
         await transaction.CommitAsync(cancellationToken);
         return outcome;
     }
-
-    /// <summary>SQLite's transactions hold the whole database from their beginning.</summary>
-    private static async Task<TextComment?> HoldAsync(WorkspaceDb db, long id, CancellationToken cancellationToken) => db is PostgreSqlWorkspaceDb
-        ? (await db.Comments.FromSql($"""SELECT * FROM "TextComments" WHERE "Id" = {id} FOR NO KEY UPDATE""").ToListAsync(cancellationToken)).SingleOrDefault()
-        : await db.Comments.SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
 
     /// <summary>Takes the anchors to the newest version.</summary>
     private async Task MoveAsync(WorkspaceDb db, long textId, List<TextComment> comments, CancellationToken cancellationToken)

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Workspace.Web.Texts.Speaking;
 
 /// <summary>Somebody whose name is offered to whoever writes.</summary>
@@ -17,4 +20,11 @@ public sealed record SheetWording(
     IReadOnlyList<SpeakerName> Speakers,
     IReadOnlyList<string> Sentences,
     IReadOnlyDictionary<string, string> Fields,
-    IReadOnlyDictionary<string, string> Abbreviations);
+    IReadOnlyDictionary<string, string> Abbreviations)
+{
+    private string? json;
+
+    /// <summary>The same for the same wording; worked out once, however many have it open.</summary>
+    [JsonIgnore]
+    public string Json => json ??= JsonSerializer.Serialize(this);
+}
