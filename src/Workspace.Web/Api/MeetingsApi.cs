@@ -28,7 +28,7 @@ public sealed record ApiMeetingDetails(
     IReadOnlyList<ApiAttendance> Attendance,
     IReadOnlyList<ApiMeetingVote> Votes);
 
-public sealed record ApiMeetingVote(long Id, int Number, long AgendaItemId, string Question, string State);
+public sealed record ApiMeetingVote(long Id, int? Number, long AgendaItemId, string Question, string State);
 
 public static class MeetingsApi
 {
@@ -71,7 +71,7 @@ public static class MeetingsApi
             .Where(r => r.MeetingId == id)
             .Select(r => new { r.SeatId, r.PersonId, Name = r.GuestName ?? db.People.Where(p => p.Id == r.PersonId).Select(p => p.Name).FirstOrDefault(), r.State })
             .ToListAsync(cancellationToken);
-        var votes = await db.Votes.AsNoTracking().Where(v => v.MeetingId == id).OrderBy(v => v.Number).ToListAsync(cancellationToken);
+        var votes = await db.Votes.AsNoTracking().Where(v => v.MeetingId == id).OrderBy(v => v.Number == null).ThenBy(v => v.Number).ThenBy(v => v.Id).ToListAsync(cancellationToken);
         return Results.Ok(new ApiMeetingDetails(
             meeting.Id, meeting.NumberText, meeting.Title, meeting.StartsAt, meeting.EndsAt, Word(meeting.State), meeting.CurrentItemId,
             [.. agenda],

@@ -11,7 +11,8 @@ namespace Workspace.Web.Api;
 
 public sealed record ApiNewVote(long AgendaItemId, string? Question, string? Kind, string? Basis, string? Threshold);
 
-public sealed record ApiBallot(long SeatId, string? Choice);
+/// <summary>A receipt changes one's own secret ballot.</summary>
+public sealed record ApiBallot(long SeatId, string? Choice, string? Receipt = null);
 
 public sealed record ApiCounts(int For, int Against, int Abstain, int NotVoted);
 
@@ -33,10 +34,10 @@ public static class VotesApi
     public static void MapVotes(this RouteGroupBuilder api)
     {
         api.MapPost("/meetings/{id:long}/votes", PrepareAsync);
-        api.MapPost("/votes/{id:long}/open", async (long id, ClaimsPrincipal user, VoteService votes, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken) =>
+        api.MapPost("/votes/{id:long}/open", async (long id, ClaimsPrincipal user, VoteLeadService votes, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken) =>
             Answer(await votes.OpenAsync(user.PersonId() ?? 0, id, cancellationToken), r));
-        api.MapPost("/votes/{id:long}/close", async (long id, ClaimsPrincipal user, VoteService votes, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken) =>
-            Answer(await votes.CloseAsync(user.PersonId() ?? 0, id, cancellationToken), r));
+        api.MapPost("/votes/{id:long}/close", async (long id, ClaimsPrincipal user, VoteLeadService votes, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken) =>
+            Answer(await votes.CloseAsync(user.PersonId() ?? 0, id, null, cancellationToken), r));
         api.MapPost("/votes/{id:long}/ballots", CastAsync);
         api.MapGet("/votes/{id:long}", GetAsync);
     }
@@ -44,21 +45,22 @@ public static class VotesApi
     private static async Task<IResult> PrepareAsync(
         long id, ApiNewVote vote, ClaimsPrincipal user, VoteService votes, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken)
     {
-        if (vote.Kind is not (null or "public"))
+        if (vote.Kind is not (null or "public" or "secret"))
             return Refuse(new("VoteKindUnknown"), r);
         if (!TryReadBasis(vote.Basis, out var basis) || !TryReadThreshold(vote.Threshold, out var threshold))
             return Refuse(new("VoteThresholdInvalid"), r);
-        var prepared = await votes.PrepareAsync(user.PersonId() ?? 0, id, new(vote.AgendaItemId, vote.Question ?? "", basis, threshold), cancellationToken);
+        var prepared = await votes.PrepareAsync(user.PersonId() ?? 0, id, new(vote.AgendaItemId, vote.Question ?? "", basis, threshold) { IsSecret = vote.Kind == "secret" }, cancellationToken);
         return prepared.Refusal is { } refusal ? Refuse(refusal, r) : Results.Created($"/api/v1/votes/{prepared.Value}", new { id = prepared.Value });
     }
 
     private static async Task<IResult> CastAsync(
-        long id, ApiBallot ballot, ClaimsPrincipal user, VoteService votes, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken)
+        long id, ApiBallot ballot, ClaimsPrincipal user, BallotService ballots, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken)
     {
-        Choice? choice = ballot.Choice switch { "for" => Choice.For, "against" => Choice.Against, "abstain" => Choice.Abstain, _ => null };
-        return choice is { } chosen
-            ? Answer(await votes.CastAsync(user.PersonId() ?? 0, id, ballot.SeatId, chosen, cancellationToken), r)
-            : Refuse(new("ChoiceUnknown"), r);
+        var mark = ballot.Choice switch { "for" => Mark.For, "against" => Mark.Against, "abstain" => Mark.Abstain, _ => null };
+        if (mark is null)
+            return Refuse(new("ChoiceUnknown"), r);
+        var cast = await ballots.CastAsync(user.PersonId() ?? 0, id, ballot.SeatId, mark, ballot.Receipt, cancellationToken);
+        return cast.Value is { } stored ? Results.Ok(new { stored.Receipt }) : Refuse(cast.Refusal!, r);
     }
 
     private static async Task<IResult> GetAsync(
@@ -70,8 +72,8 @@ public static class VotesApi
         var state = vote.State.ToString().ToLowerInvariant();
         if (vote.Tally is not { } tally)
             return Results.Ok(new ApiVote(id, state, null, null));
-        var verdict = Verdict.Of(vote.Rule, tally);
-        return Results.Ok(new ApiVote(id, state, new(tally.For, tally.Against, tally.Abstained, tally.NotVoted), new(verdict.IsAdopted, wording.Of(verdict))));
+        return Results.Ok(new ApiVote(
+            id, state, new(tally.For, tally.Against, tally.Abstained, tally.NotVoted), new(vote.State == VoteState.Closed && vote.Result!.IsAdopted, wording.Of(vote))));
     }
 
     private static bool TryReadBasis(string? text, out MajorityBasis? basis)

@@ -60,6 +60,20 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<Ballot> Ballots => Set<Ballot>();
 
+    public DbSet<AdvisoryBallot> AdvisoryBallots => Set<AdvisoryBallot>();
+
+    public DbSet<Recusal> Recusals => Set<Recusal>();
+
+    public DbSet<VotePresence> VotePresences => Set<VotePresence>();
+
+    public DbSet<VoteParticipation> VoteParticipations => Set<VoteParticipation>();
+
+    public DbSet<SecretBallot> SecretBallots => Set<SecretBallot>();
+
+    public DbSet<VoteCorrection> VoteCorrections => Set<VoteCorrection>();
+
+    public DbSet<Resolution> Resolutions => Set<Resolution>();
+
     public DbSet<LiveText> Texts => Set<LiveText>();
 
     public DbSet<TextRevision> Revisions => Set<TextRevision>();

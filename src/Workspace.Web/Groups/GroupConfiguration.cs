@@ -68,6 +68,7 @@ internal sealed class GroupConfiguration :
         {
             values.OwnsOne(v => v.Quorum);
             values.OwnsOne(v => v.Majority);
+            values.OwnsOne(v => v.PerRollamObjection);
         });
     }
 

@@ -5,6 +5,16 @@ namespace Workspace.Web.Groups;
 /// <summary>Of what a majority is counted (V5).</summary>
 public enum MajorityBasis { Members, Present, Cast, Valid }
 
+/// <summary>What becomes of a motion when as many are for as against.</summary>
+public enum TieRule
+{
+    /// <summary>The motion falls.</summary>
+    Falls,
+
+    /// <summary>The vote of the chair decides: it counts once more.</summary>
+    ChairDecides,
+}
+
 /// <summary>What not answering a per rollam vote means (R18).</summary>
 public enum Silence { NotCounted, Abstained, Against, Agreed }
 
@@ -39,7 +49,7 @@ public sealed class RulesOfProcedure : IAnnounced
         Version = version;
         ValidFrom = validFrom;
         // Parts that are values to us are rows to the database and belong to one version each.
-        Values = values with { Quorum = values.Quorum with { }, Majority = values.Majority with { } };
+        Values = values with { Quorum = values.Quorum with { }, Majority = values.Majority with { }, PerRollamObjection = values.PerRollamObjection with { } };
     }
 
     public long Id { get; private set; }
@@ -65,6 +75,8 @@ public sealed record RulesValues
 
     public Share Majority { get; init; } = new(1, 2, true);
 
+    public TieRule Tie { get; init; }
+
     /// <summary>Days between sending the invitation and the meeting (R5), 0 to 90.</summary>
     public int NoticeDays { get; init; } = 10;
 
@@ -81,12 +93,18 @@ public sealed record RulesValues
 
     public Silence PerRollamSilence { get; init; } = Silence.NotCounted;
 
+    /// <summary>Share of all seats whose objection to voting per rollam makes it fall (V11).</summary>
+    public Share PerRollamObjection { get; init; } = new(1, 3, false);
+
     public bool MayGuestsComment { get; init; }
 
     public bool IsVerifierNeeded { get; init; } = true;
 
     /// <summary>Format of the minutes' number with <c>{number}</c> and <c>{year}</c>, for instance <c>{number:00}/{year}</c>.</summary>
     public string MinutesNumberFormat { get; init; } = "{number:00}/{year}";
+
+    /// <summary>Format of the numbers of resolutions, as <see cref="MinutesNumberFormat"/>.</summary>
+    public string ResolutionNumberFormat { get; init; } = "{number}/{year}";
 
     /// <summary>Where the rules were approved or what changed, in words.</summary>
     public string? Note { get; init; }

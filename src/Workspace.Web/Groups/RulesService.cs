@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
 using Workspace.Web.Localization;
+using Workspace.Web.Meetings;
 
 namespace Workspace.Web.Groups;
 
@@ -33,6 +34,11 @@ public sealed class RulesService(IDbContextFactory<WorkspaceDb> factory, GroupAc
         return await versions.Where(r => r.ValidFrom <= day).OrderByDescending(r => r.ValidFrom).FirstOrDefaultAsync(cancellationToken)
             ?? await versions.OrderBy(r => r.ValidFrom).FirstOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>The version that holds for a meeting: the one stamped on it, before its start that of its day (P3).</summary>
+    public static async Task<RulesOfProcedure?> RulesOf(WorkspaceDb db, Meeting meeting, CancellationToken cancellationToken = default) => meeting.RulesId is { } id
+        ? await db.Rules.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken)
+        : await RulesOn(db, meeting.GroupId, meeting.StartsAt.DayIn(meeting.TimeZone), cancellationToken);
 
     public async Task<Outcome<RulesView>> ReadAsync(long by, long groupId, CancellationToken cancellationToken = default)
     {

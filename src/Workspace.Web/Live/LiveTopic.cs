@@ -12,6 +12,12 @@ public readonly record struct LiveTopic(string Kind, long Id)
 
     public static LiveTopic Meeting(long id) => new("meeting", id);
 
+    /// <summary>The votes of a meeting, down to each ballot.</summary>
+    public static LiveTopic Votes(long meetingId) => new("votes", meetingId);
+
+    /// <summary>That a vote of the group was opened or has ended: for the card that comes to everybody.</summary>
+    public static LiveTopic Voting(long groupId) => new("voting", groupId);
+
     public static LiveTopic Text(long id) => new("text", id);
 
     public static LiveTopic Parse(string value) =>

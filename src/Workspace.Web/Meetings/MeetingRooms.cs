@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Attendance;
 using Workspace.Web.Data;
@@ -7,53 +6,21 @@ using Workspace.Web.Meetings.Room;
 
 namespace Workspace.Web.Meetings;
 
-/// <summary>
-/// The rooms of the meetings, read once per server and change and shared by all who watch: five hundred watchers cost
-/// one read. What is announced before a read has ended makes that read stale, so that nobody is answered from before.
-/// </summary>
-public sealed class MeetingRooms : IDisposable
+/// <summary>The rooms of the meetings, shared by all who watch.</summary>
+public sealed class MeetingRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpdates updates, TimeProvider time) : IDisposable
 {
-    private const int MostKept = 200;
-
-    /// <summary>An announcement of another server can be missed while the connection to it is lost.</summary>
-    private static readonly TimeSpan LongestTrust = TimeSpan.FromSeconds(15);
-
-    private readonly IDbContextFactory<WorkspaceDb> factory;
-    private readonly LiveUpdates updates;
-    private readonly TimeProvider time;
-    private readonly ConcurrentDictionary<long, Reading> rooms = new();
-
-    public MeetingRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpdates updates, TimeProvider time)
-    {
-        (this.factory, this.updates, this.time) = (factory, updates, time);
-        updates.Announced += Forget;
-    }
+    private readonly SharedReadings<MeetingRoom> rooms = new(updates, time, Concerns, id => ReadAsync(factory, id));
 
     /// <summary>The room; null where there is no such meeting. Rights are the caller's to check.</summary>
-    public async Task<MeetingRoom?> FindAsync(long meetingId, CancellationToken cancellationToken = default)
-    {
-        if (rooms.Count > MostKept)
-            rooms.Clear();
-        var reading = rooms.AddOrUpdate(meetingId, Begin, (id, kept) => time.GetElapsedTime(kept.Begun) > LongestTrust || kept.HasFailed ? Begin(id) : kept);
-        var room = await reading.Room.Value.WaitAsync(cancellationToken);
-        if (room is null)
-            rooms.TryRemove(new(meetingId, reading));
-        return room;
-    }
+    public Task<MeetingRoom?> FindAsync(long meetingId, CancellationToken cancellationToken = default) => rooms.FindAsync(meetingId, cancellationToken);
 
-    public void Dispose() => updates.Announced -= Forget;
+    public void Dispose() => rooms.Dispose();
 
-    private void Forget(LiveTopic topic)
-    {
-        if (topic.Kind == LiveTopic.Meeting(0).Kind)
-            rooms.TryRemove(topic.Id, out _);
-        else if (topic.Kind == LiveTopic.Group(0).Kind || topic == LiveTopic.Directory)
-            rooms.Clear();
-    }
+    private static long? Concerns(LiveTopic topic) => topic.Kind == LiveTopic.Meeting(0).Kind ? topic.Id
+        : topic.Kind == LiveTopic.Group(0).Kind || topic == LiveTopic.Directory ? SharedReadings<MeetingRoom>.All
+        : null;
 
-    private Reading Begin(long meetingId) => new(new(() => ReadAsync(meetingId)), time.GetTimestamp());
-
-    private async Task<MeetingRoom?> ReadAsync(long meetingId)
+    private static async Task<MeetingRoom?> ReadAsync(IDbContextFactory<WorkspaceDb> factory, long meetingId)
     {
         await using var db = await factory.CreateDbContextAsync();
         if (await db.InfoAsync(meetingId, CancellationToken.None) is not { } meeting)
@@ -81,10 +48,5 @@ public sealed class MeetingRooms : IDisposable
                 item.Id, item.ParentId, number, level, new(item.Title, item.Kind, item.PlannedMinutes, item.Presenter, item.Background), item.State,
                 item.TextId, used, runningSince, [.. attachments[item.Id]]);
         }
-    }
-
-    private sealed record Reading(Lazy<Task<MeetingRoom?>> Room, long Begun)
-    {
-        public bool HasFailed => Room is { IsValueCreated: true, Value: { IsCompleted: true, IsCompletedSuccessfully: false } };
     }
 }

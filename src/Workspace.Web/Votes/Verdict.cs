@@ -2,16 +2,6 @@ using Workspace.Web.Groups;
 
 namespace Workspace.Web.Votes;
 
-/// <summary>What becomes of a motion when as many are for as against.</summary>
-public enum TieRule
-{
-    /// <summary>The motion falls.</summary>
-    Falls,
-
-    /// <summary>The vote of the chair decides: it counts once more.</summary>
-    ChairDecides,
-}
-
 /// <summary>By what a motion is decided (V5).</summary>
 /// <param name="Basis">Of what the threshold is a share.</param>
 /// <param name="Threshold">The share that votes for must reach, or pass.</param>
@@ -35,6 +25,12 @@ public enum VerdictReason
 
     /// <summary>Nobody cast what could be counted.</summary>
     NothingCast,
+
+    /// <summary>Nobody objected (R16).</summary>
+    Consensus,
+
+    /// <summary>Somebody objected, so that there is no consensus.</summary>
+    Objected,
 }
 
 /// <summary>
@@ -60,14 +56,7 @@ public sealed record Verdict(bool IsAdopted, VerdictReason Reason, int For, int 
             throw new ArgumentException("The counts do not add up to the seats present.", nameof(tally));
         if (!rule.Threshold.IsValid)
             throw new ArgumentException("The threshold is no share.", nameof(rule));
-        var basis = rule.Basis switch
-        {
-            MajorityBasis.Members => tally.Members,
-            MajorityBasis.Present => tally.Present,
-            MajorityBasis.Cast => tally.Cast,
-            MajorityBasis.Valid => tally.Valid,
-            _ => throw new ArgumentOutOfRangeException(nameof(rule)),
-        };
+        var basis = BasisOf(rule.Basis, tally);
         if (basis == 0 || tally.Cast == 0)
             return new(false, VerdictReason.NothingCast, tally.For, basis, rule.Threshold.FewestOf(basis), rule);
         var needed = rule.Threshold.FewestOf(basis);
@@ -78,4 +67,18 @@ public sealed record Verdict(bool IsAdopted, VerdictReason Reason, int For, int 
             : VerdictReason.Tied;
         return new(reason is VerdictReason.Reached or VerdictReason.ReachedByChair, reason, tally.For, basis, needed, rule);
     }
+
+    /// <summary>Adopted without counting unless somebody objected; the objections stand in the tally as votes against.</summary>
+    public static Verdict OfConsensus(VoteRule rule, Tally tally) =>
+        new(tally.Against == 0, tally.Against == 0 ? VerdictReason.Consensus : VerdictReason.Objected, 0, tally.Present, 0, rule);
+
+    /// <summary>How many those are of which the threshold is a share.</summary>
+    public static int BasisOf(MajorityBasis basis, Tally tally) => basis switch
+    {
+        MajorityBasis.Members => tally.Members,
+        MajorityBasis.Present => tally.Present,
+        MajorityBasis.Cast => tally.Cast,
+        MajorityBasis.Valid => tally.Valid,
+        _ => throw new ArgumentOutOfRangeException(nameof(basis)),
+    };
 }

@@ -5,6 +5,10 @@ public static class VoteServices
     public static void AddVotes(this IServiceCollection services)
     {
         services.AddSingleton<VoteService>();
+        services.AddSingleton<VoteLeadService>();
+        services.AddSingleton<BallotService>();
+        services.AddSingleton<VoteRecordService>();
+        services.AddSingleton<VoteRooms>();
         services.AddSingleton<VerdictWording>();
     }
 }

@@ -96,7 +96,7 @@ public sealed class ApiTests : IAsyncLifetime
             return problem;
         }
         object Body(string kind, string threshold) => new { agendaItemId = item, question = "Schvaluje skupina návrh?", kind, basis = "cast", threshold };
-        await Refused(await chair.PostAsJsonAsync($"/api/v1/meetings/{live}/votes", Body("secret", "all")), HttpStatusCode.Conflict, "VoteKindUnknown");
+        await Refused(await chair.PostAsJsonAsync($"/api/v1/meetings/{live}/votes", Body("whispered", "all")), HttpStatusCode.Conflict, "VoteKindUnknown");
         await Refused(await chair.PostAsJsonAsync($"/api/v1/meetings/{live}/votes", Body("public", "5/4")), HttpStatusCode.Conflict, "VoteThresholdInvalid");
         var created = await chair.PostAsJsonAsync($"/api/v1/meetings/{live}/votes", Body("public", "4/5"));
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);

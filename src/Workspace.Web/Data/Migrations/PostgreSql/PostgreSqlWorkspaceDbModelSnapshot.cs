@@ -1205,6 +1205,33 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.ToTable("TextRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("Workspace.Web.Votes.AdvisoryBallot", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<bool>("IsMember")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("VoteId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("AdvisoryBallots");
+                });
+
             modelBuilder.Entity("Workspace.Web.Votes.Ballot", b =>
                 {
                     b.Property<long>("VoteId")
@@ -1216,21 +1243,110 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<long>("CastBy")
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("PersonId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Choice")
+                    b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
                     b.HasKey("VoteId", "SeatId");
 
-                    b.HasIndex("CastBy");
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("SeatId");
 
                     b.ToTable("Ballots");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.Recusal", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SeatId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("VoteId", "SeatId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SeatId");
+
+                    b.ToTable("Recusals");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.Resolution", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NumberText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("VoteId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("GroupId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Resolutions");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.SecretBallot", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("VoteId", "Receipt");
+
+                    b.ToTable("SecretBallots");
                 });
 
             modelBuilder.Entity("Workspace.Web.Votes.Vote", b =>
@@ -1250,10 +1366,26 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.Property<long>("AgendaItemId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("AnnulledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("AnnulledBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AnnulledReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<int>("BySilence")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1261,8 +1393,35 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.Property<long?>("ClosedBy")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("CountReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("ElectsVerifier")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("For")
                         .HasColumnType("integer");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Invalid")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsAdvisory")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsChairFor")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<long>("MeetingId")
                         .HasColumnType("bigint");
@@ -1270,7 +1429,7 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.Property<int>("Members")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Number")
+                    b.Property<int?>("Number")
                         .HasColumnType("integer");
 
                     b.Property<DateTime?>("OpenedAt")
@@ -1278,6 +1437,9 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
 
                     b.Property<long?>("OpenedBy")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("PreparedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1296,22 +1458,152 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<int>("Recused")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("RepeatsId")
+                        .HasColumnType("bigint");
+
                     b.Property<int?>("RulesVersion")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("ShowsTally")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Wording")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("RepeatsId");
 
                     b.HasIndex("MeetingId", "Number")
                         .IsUnique();
 
                     b.ToTable("Votes");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VoteCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Changes")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("VoteId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("VoteId");
+
+                    b.ToTable("VoteCorrections");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VoteOption", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("integer");
+
+                    b.HasKey("VoteId", "Number");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("VoteOptions", (string)null);
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VoteParticipation", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SeatId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("VoteId", "SeatId");
+
+                    b.HasIndex("SeatId");
+
+                    b.ToTable("VoteParticipations");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VotePresence", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SeatId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("VoteId", "SeatId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SeatId");
+
+                    b.ToTable("VotePresences");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -1467,6 +1759,15 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)");
 
+                            b1.Property<string>("ResolutionNumberFormat")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Tie")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)");
+
                             b1.HasKey("RulesOfProcedureId");
 
                             b1.ToTable("Rules");
@@ -1475,6 +1776,28 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                                 .HasForeignKey("RulesOfProcedureId");
 
                             b1.OwnsOne("Workspace.Web.Groups.Share", "Majority", b2 =>
+                                {
+                                    b2.Property<long>("RulesValuesRulesOfProcedureId")
+                                        .HasColumnType("bigint");
+
+                                    b2.Property<int>("Denominator")
+                                        .HasColumnType("integer");
+
+                                    b2.Property<bool>("IsMoreThan")
+                                        .HasColumnType("boolean");
+
+                                    b2.Property<int>("Numerator")
+                                        .HasColumnType("integer");
+
+                                    b2.HasKey("RulesValuesRulesOfProcedureId");
+
+                                    b2.ToTable("Rules");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("RulesValuesRulesOfProcedureId");
+                                });
+
+                            b1.OwnsOne("Workspace.Web.Groups.Share", "PerRollamObjection", b2 =>
                                 {
                                     b2.Property<long>("RulesValuesRulesOfProcedureId")
                                         .HasColumnType("bigint");
@@ -1519,6 +1842,9 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                                 });
 
                             b1.Navigation("Majority")
+                                .IsRequired();
+
+                            b1.Navigation("PerRollamObjection")
                                 .IsRequired();
 
                             b1.Navigation("Quorum")
@@ -1725,11 +2051,26 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workspace.Web.Votes.AdvisoryBallot", b =>
+                {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workspace.Web.Votes.Ballot", b =>
                 {
                     b.HasOne("Workspace.Web.People.Person", null)
                         .WithMany()
-                        .HasForeignKey("CastBy")
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1739,6 +2080,51 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.Recusal", b =>
+                {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Groups.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.Resolution", b =>
+                {
+                    b.HasOne("Workspace.Web.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithOne()
+                        .HasForeignKey("Workspace.Web.Votes.Resolution", "VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.SecretBallot", b =>
+                {
                     b.HasOne("Workspace.Web.Votes.Vote", null)
                         .WithMany()
                         .HasForeignKey("VoteId")
@@ -1759,6 +2145,11 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("RepeatsId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsOne("Workspace.Web.Groups.Share", "Threshold", b1 =>
                         {
@@ -1786,9 +2177,78 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workspace.Web.Votes.VoteCorrection", b =>
+                {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VoteOption", b =>
+                {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany("Options")
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VoteParticipation", b =>
+                {
+                    b.HasOne("Workspace.Web.Groups.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VotePresence", b =>
+                {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Workspace.Web.Groups.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workspace.Web.People.Organisation", b =>
                 {
                     b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.Vote", b =>
+                {
+                    b.Navigation("Options");
                 });
 #pragma warning restore 612, 618
         }

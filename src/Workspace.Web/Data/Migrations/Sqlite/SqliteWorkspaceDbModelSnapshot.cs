@@ -1150,6 +1150,33 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.ToTable("TextRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("Workspace.Web.Votes.AdvisoryBallot", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMember")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VoteId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("AdvisoryBallots");
+                });
+
             modelBuilder.Entity("Workspace.Web.Votes.Ballot", b =>
                 {
                     b.Property<long>("VoteId")
@@ -1161,21 +1188,110 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("CastBy")
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Choice")
+                    b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.HasKey("VoteId", "SeatId");
 
-                    b.HasIndex("CastBy");
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("SeatId");
 
                     b.ToTable("Ballots");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.Recusal", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VoteId", "SeatId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SeatId");
+
+                    b.ToTable("Recusals");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.Resolution", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NumberText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VoteId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("GroupId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Resolutions");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.SecretBallot", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VoteId", "Receipt");
+
+                    b.ToTable("SecretBallots");
                 });
 
             modelBuilder.Entity("Workspace.Web.Votes.Vote", b =>
@@ -1193,10 +1309,26 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.Property<long>("AgendaItemId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnnulledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnnulledBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnnulledReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("BySilence")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
@@ -1204,8 +1336,35 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.Property<long?>("ClosedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CountReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ElectsVerifier")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("For")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Invalid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAdvisory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsChairFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("MeetingId")
                         .HasColumnType("INTEGER");
@@ -1213,13 +1372,16 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.Property<int>("Members")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Number")
+                    b.Property<int?>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("OpenedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Places")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("PreparedAt")
@@ -1239,7 +1401,16 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Recused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RepeatsId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("RulesVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowsTally")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
@@ -1247,14 +1418,133 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wording")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("RepeatsId");
 
                     b.HasIndex("MeetingId", "Number")
                         .IsUnique();
 
                     b.ToTable("Votes");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VoteCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("VoteId");
+
+                    b.ToTable("VoteCorrections");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VoteOption", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VoteId", "Number");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("VoteOptions", (string)null);
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VoteParticipation", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeatId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VoteId", "SeatId");
+
+                    b.HasIndex("SeatId");
+
+                    b.ToTable("VoteParticipations");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VotePresence", b =>
+                {
+                    b.Property<long>("VoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VoteId", "SeatId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SeatId");
+
+                    b.ToTable("VotePresences");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -1410,6 +1700,15 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                                 .HasMaxLength(32)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("ResolutionNumberFormat")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Tie")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("RulesOfProcedureId");
 
                             b1.ToTable("Rules");
@@ -1418,6 +1717,28 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                                 .HasForeignKey("RulesOfProcedureId");
 
                             b1.OwnsOne("Workspace.Web.Groups.Share", "Majority", b2 =>
+                                {
+                                    b2.Property<long>("RulesValuesRulesOfProcedureId")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("Denominator")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<bool>("IsMoreThan")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("Numerator")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.HasKey("RulesValuesRulesOfProcedureId");
+
+                                    b2.ToTable("Rules");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("RulesValuesRulesOfProcedureId");
+                                });
+
+                            b1.OwnsOne("Workspace.Web.Groups.Share", "PerRollamObjection", b2 =>
                                 {
                                     b2.Property<long>("RulesValuesRulesOfProcedureId")
                                         .HasColumnType("INTEGER");
@@ -1462,6 +1783,9 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                                 });
 
                             b1.Navigation("Majority")
+                                .IsRequired();
+
+                            b1.Navigation("PerRollamObjection")
                                 .IsRequired();
 
                             b1.Navigation("Quorum")
@@ -1668,11 +1992,26 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workspace.Web.Votes.AdvisoryBallot", b =>
+                {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workspace.Web.Votes.Ballot", b =>
                 {
                     b.HasOne("Workspace.Web.People.Person", null)
                         .WithMany()
-                        .HasForeignKey("CastBy")
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1682,6 +2021,51 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.Recusal", b =>
+                {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Groups.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.Resolution", b =>
+                {
+                    b.HasOne("Workspace.Web.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithOne()
+                        .HasForeignKey("Workspace.Web.Votes.Resolution", "VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.SecretBallot", b =>
+                {
                     b.HasOne("Workspace.Web.Votes.Vote", null)
                         .WithMany()
                         .HasForeignKey("VoteId")
@@ -1702,6 +2086,11 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("RepeatsId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsOne("Workspace.Web.Groups.Share", "Threshold", b1 =>
                         {
@@ -1729,9 +2118,78 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workspace.Web.Votes.VoteCorrection", b =>
+                {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VoteOption", b =>
+                {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany("Options")
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VoteParticipation", b =>
+                {
+                    b.HasOne("Workspace.Web.Groups.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.VotePresence", b =>
+                {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Workspace.Web.Groups.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Votes.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workspace.Web.People.Organisation", b =>
                 {
                     b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("Workspace.Web.Votes.Vote", b =>
+                {
+                    b.Navigation("Options");
                 });
 #pragma warning restore 612, 618
         }

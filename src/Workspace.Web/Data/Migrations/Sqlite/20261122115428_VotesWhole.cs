@@ -1,0 +1,691 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Workspace.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class VotesWhole : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Ballots_People_CastBy",
+                table: "Ballots");
+
+            migrationBuilder.RenameColumn(
+                name: "CastBy",
+                table: "Ballots",
+                newName: "PersonId");
+
+            migrationBuilder.RenameIndex(
+                name: "IX_Ballots_CastBy",
+                table: "Ballots",
+                newName: "IX_Ballots_PersonId");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "Number",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: true,
+                oldClrType: typeof(int),
+                oldType: "INTEGER");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AnnouncedAt",
+                table: "Votes",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AnnulledAt",
+                table: "Votes",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "AnnulledBy",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AnnulledReason",
+                table: "Votes",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "BySilence",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CountReason",
+                table: "Votes",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ElectsVerifier",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<long>(
+                name: "GroupId",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Invalid",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsAdvisory",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsChairFor",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsSecret",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "Votes",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "Motion");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Places",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Recused",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "RepeatsId",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ShowsTally",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Tie",
+                table: "Votes",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "Falls");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Way",
+                table: "Votes",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "Device");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Wording",
+                table: "Votes",
+                type: "TEXT",
+                maxLength: 20000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Values_PerRollamObjection_Denominator",
+                table: "Rules",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 3);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Values_PerRollamObjection_IsMoreThan",
+                table: "Rules",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Values_PerRollamObjection_Numerator",
+                table: "Rules",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Values_ResolutionNumberFormat",
+                table: "Rules",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "{number}/{year}");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Values_Tie",
+                table: "Rules",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "Falls");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Options",
+                table: "Ballots",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Source",
+                table: "Ballots",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "Device");
+
+            migrationBuilder.CreateTable(
+                name: "AdvisoryBallots",
+                columns: table => new
+                {
+                    VoteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsMember = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Options = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdvisoryBallots", x => new { x.VoteId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_AdvisoryBallots_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AdvisoryBallots_Votes_VoteId",
+                        column: x => x.VoteId,
+                        principalTable: "Votes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recusals",
+                columns: table => new
+                {
+                    VoteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeatId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recusals", x => new { x.VoteId, x.SeatId });
+                    table.ForeignKey(
+                        name: "FK_Recusals_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recusals_Seats_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "Seats",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recusals_Votes_VoteId",
+                        column: x => x.VoteId,
+                        principalTable: "Votes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Resolutions",
+                columns: table => new
+                {
+                    VoteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    NumberText = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Resolutions", x => x.VoteId);
+                    table.ForeignKey(
+                        name: "FK_Resolutions_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Resolutions_Votes_VoteId",
+                        column: x => x.VoteId,
+                        principalTable: "Votes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            // Without a rowid, which would tell in what order they were cast.
+            migrationBuilder.Sql("""
+                CREATE TABLE "SecretBallots" (
+                    "VoteId" INTEGER NOT NULL,
+                    "Receipt" TEXT NOT NULL,
+                    "Choice" TEXT NOT NULL,
+                    "Options" TEXT NOT NULL,
+                    CONSTRAINT "PK_SecretBallots" PRIMARY KEY ("VoteId", "Receipt"),
+                    CONSTRAINT "FK_SecretBallots_Votes_VoteId" FOREIGN KEY ("VoteId") REFERENCES "Votes" ("Id") ON DELETE RESTRICT
+                ) WITHOUT ROWID;
+                """);
+
+            migrationBuilder.CreateTable(
+                name: "VoteCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    VoteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoteCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VoteCorrections_People_By",
+                        column: x => x.By,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VoteCorrections_Votes_VoteId",
+                        column: x => x.VoteId,
+                        principalTable: "Votes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VoteOptions",
+                columns: table => new
+                {
+                    VoteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Votes = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoteOptions", x => new { x.VoteId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_VoteOptions_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VoteOptions_Votes_VoteId",
+                        column: x => x.VoteId,
+                        principalTable: "Votes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            // Without a rowid, which would tell in what order they were cast.
+            migrationBuilder.Sql("""
+                CREATE TABLE "VoteParticipations" (
+                    "VoteId" INTEGER NOT NULL,
+                    "SeatId" INTEGER NOT NULL,
+                    CONSTRAINT "PK_VoteParticipations" PRIMARY KEY ("VoteId", "SeatId"),
+                    CONSTRAINT "FK_VoteParticipations_Seats_SeatId" FOREIGN KEY ("SeatId") REFERENCES "Seats" ("Id") ON DELETE RESTRICT,
+                    CONSTRAINT "FK_VoteParticipations_Votes_VoteId" FOREIGN KEY ("VoteId") REFERENCES "Votes" ("Id") ON DELETE RESTRICT
+                ) WITHOUT ROWID;
+                """);
+
+            migrationBuilder.CreateTable(
+                name: "VotePresences",
+                columns: table => new
+                {
+                    VoteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeatId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VotePresences", x => new { x.VoteId, x.SeatId });
+                    table.ForeignKey(
+                        name: "FK_VotePresences_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VotePresences_Seats_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "Seats",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VotePresences_Votes_VoteId",
+                        column: x => x.VoteId,
+                        principalTable: "Votes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.Sql("""UPDATE "Votes" SET "GroupId" = (SELECT "GroupId" FROM "Meetings" WHERE "Meetings"."Id" = "Votes"."MeetingId")""");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Votes_GroupId",
+                table: "Votes",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Votes_RepeatsId",
+                table: "Votes",
+                column: "RepeatsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdvisoryBallots_PersonId",
+                table: "AdvisoryBallots",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recusals_PersonId",
+                table: "Recusals",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recusals_SeatId",
+                table: "Recusals",
+                column: "SeatId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Resolutions_GroupId_Year_Number",
+                table: "Resolutions",
+                columns: new[] { "GroupId", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Resolutions_MeetingId",
+                table: "Resolutions",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoteCorrections_By",
+                table: "VoteCorrections",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoteCorrections_VoteId",
+                table: "VoteCorrections",
+                column: "VoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoteOptions_PersonId",
+                table: "VoteOptions",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoteParticipations_SeatId",
+                table: "VoteParticipations",
+                column: "SeatId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VotePresences_PersonId",
+                table: "VotePresences",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VotePresences_SeatId",
+                table: "VotePresences",
+                column: "SeatId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Ballots_People_PersonId",
+                table: "Ballots",
+                column: "PersonId",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Votes_Votes_RepeatsId",
+                table: "Votes",
+                column: "RepeatsId",
+                principalTable: "Votes",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Ballots_People_PersonId",
+                table: "Ballots");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Votes_Votes_RepeatsId",
+                table: "Votes");
+
+            migrationBuilder.DropTable(
+                name: "AdvisoryBallots");
+
+            migrationBuilder.DropTable(
+                name: "Recusals");
+
+            migrationBuilder.DropTable(
+                name: "Resolutions");
+
+            migrationBuilder.DropTable(
+                name: "SecretBallots");
+
+            migrationBuilder.DropTable(
+                name: "VoteCorrections");
+
+            migrationBuilder.DropTable(
+                name: "VoteOptions");
+
+            migrationBuilder.DropTable(
+                name: "VoteParticipations");
+
+            migrationBuilder.DropTable(
+                name: "VotePresences");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Votes_GroupId",
+                table: "Votes");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Votes_RepeatsId",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "AnnouncedAt",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "AnnulledAt",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "AnnulledBy",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "AnnulledReason",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "BySilence",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "CountReason",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "ElectsVerifier",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "GroupId",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "Invalid",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "IsAdvisory",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "IsChairFor",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "IsSecret",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "Places",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "Recused",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "RepeatsId",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "ShowsTally",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "Tie",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "Way",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "Wording",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "Values_PerRollamObjection_Denominator",
+                table: "Rules");
+
+            migrationBuilder.DropColumn(
+                name: "Values_PerRollamObjection_IsMoreThan",
+                table: "Rules");
+
+            migrationBuilder.DropColumn(
+                name: "Values_PerRollamObjection_Numerator",
+                table: "Rules");
+
+            migrationBuilder.DropColumn(
+                name: "Values_ResolutionNumberFormat",
+                table: "Rules");
+
+            migrationBuilder.DropColumn(
+                name: "Values_Tie",
+                table: "Rules");
+
+            migrationBuilder.DropColumn(
+                name: "Options",
+                table: "Ballots");
+
+            migrationBuilder.DropColumn(
+                name: "Source",
+                table: "Ballots");
+
+            migrationBuilder.RenameColumn(
+                name: "PersonId",
+                table: "Ballots",
+                newName: "CastBy");
+
+            migrationBuilder.RenameIndex(
+                name: "IX_Ballots_PersonId",
+                table: "Ballots",
+                newName: "IX_Ballots_CastBy");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "Number",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0,
+                oldClrType: typeof(int),
+                oldType: "INTEGER",
+                oldNullable: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Ballots_People_CastBy",
+                table: "Ballots",
+                column: "CastBy",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Workspace.Web.Votes;
+
+/// <summary>What is on a ballot: a choice, and with it the numbers of the options chosen where options are voted on.</summary>
+public sealed record Mark
+{
+    public static readonly Mark For = new(Choice.For);
+    public static readonly Mark Against = new(Choice.Against);
+    public static readonly Mark Abstain = new(Choice.Abstain);
+
+    public Mark(Choice choice, params IEnumerable<int> options)
+    {
+        Choice = choice;
+        Options = string.Join(',', options.Distinct().Order());
+    }
+
+    public Choice Choice { get; }
+
+    /// <summary>Numbers of options with commas between them; empty where none is chosen.</summary>
+    public string Options { get; }
+
+    public IEnumerable<int> Numbers => Read(Options);
+
+    /// <summary>Whether a ballot of that vote can bear it.</summary>
+    public bool IsFor(Vote vote) => Enum.IsDefined(Choice) && (!vote.Kind.IsByOptions() || vote.Way == VoteWay.Consensus
+        ? Options.Length == 0
+        : Choice == Choice.Abstain ? Options.Length == 0
+        : Choice == Choice.For && Numbers.Count() is var count && count >= 1 && count <= vote.Places && Numbers.All(n => vote.Options.Any(o => o.Number == n)));
+
+    public static IEnumerable<int> Read(string options) =>
+        options.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture));
+}
