@@ -13,6 +13,7 @@ using Workspace.Web.Localization;
 using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
 using Workspace.Web.Minutes;
+using Workspace.Web.Notifications;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes;
@@ -30,6 +31,7 @@ try
     builder.Services.AddPeople();
     builder.Services.AddGroups();
     builder.Services.AddMeetings();
+    builder.Services.AddNotifications();
     builder.Services.AddVotes();
     builder.Services.AddTexts();
     builder.Services.AddExports();

@@ -1,5 +1,6 @@
 // What every page needs of the browser besides Blazor itself: the theme switch and the way back after a lost circuit.
 import './copy';
+import './vote';
 
 const theme = () => document.documentElement.dataset.theme;
 

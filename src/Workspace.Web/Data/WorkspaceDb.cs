@@ -7,10 +7,12 @@ using Workspace.Web.Groups.Wording;
 using Workspace.Web.Live;
 using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
+using Workspace.Web.Notifications;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
 using Workspace.Web.Texts.Comments;
 using Workspace.Web.Votes;
+using Workspace.Web.Votes.PerRollam;
 
 namespace Workspace.Web.Data;
 
@@ -73,6 +75,10 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
     public DbSet<VoteCorrection> VoteCorrections => Set<VoteCorrection>();
 
     public DbSet<Resolution> Resolutions => Set<Resolution>();
+
+    public DbSet<FormObjection> FormObjections => Set<FormObjection>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<LiveText> Texts => Set<LiveText>();
 

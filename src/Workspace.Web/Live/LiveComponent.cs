@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Workspace.Web.Account;
@@ -12,6 +13,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource life = new();
     private readonly List<IDisposable> subscriptions = [];
+    private readonly (CultureInfo Format, CultureInfo Words) language = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
     private LiveTopic[] watched = [];
 
     [Inject]
@@ -105,6 +107,8 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         {
             if (life.IsCancellationRequested)
                 return;
+            // Whoever made the change may read another language, and theirs came along with the announcement.
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = language;
             await ReloadAsync();
             StateHasChanged();
         });

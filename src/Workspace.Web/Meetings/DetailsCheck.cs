@@ -7,6 +7,7 @@ public static class DetailsCheck
 {
     private const int TitleLimit = 300, PlaceLimit = 300, LinkLimit = 2000;
     private static readonly TimeSpan LongestMeeting = TimeSpan.FromHours(24);
+    private static readonly TimeSpan LongestPerRollam = TimeSpan.FromDays(90);
 
     public static Refusal? Of(MeetingDetails details)
     {
@@ -20,7 +21,9 @@ public static class DetailsCheck
             return new("MeetingZoneUnknown", details.TimeZone);
         if (details.EndsAt <= details.StartsAt)
             return new("MeetingEndsBeforeStart");
-        if (details.EndsAt - details.StartsAt > LongestMeeting)
+        if (details.Form == MeetingForm.PerRollam && details.EndsAt - details.StartsAt > LongestPerRollam)
+            return new("MeetingPerRollamTooLong", LongestPerRollam.Days);
+        if (details.Form != MeetingForm.PerRollam && details.EndsAt - details.StartsAt > LongestMeeting)
             return new("MeetingTooLong");
         if (details.Place?.Trim().Length > PlaceLimit)
             return new("MeetingPlaceTooLong", PlaceLimit);

@@ -41,6 +41,20 @@ public sealed class MeetingChanges(IDbContextFactory<WorkspaceDb> factory, Group
         long by, Func<WorkspaceDb, IQueryable<long>> meeting, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
         new((await ChangeAsync(by, meeting, may, Yielding(step), cancellationToken)).Refusal);
 
+    /// <summary>A step that nobody asks for, such as a deadline that has come; it is recorded as that of who called the meeting's votes or items last.</summary>
+    public async Task<Outcome> KeepAsync(long meetingId, Func<MeetingChange, Task> step, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.HoldAsync<Meeting>(meetingId, cancellationToken) is not { } meeting)
+            return Refusal.NotFound;
+        var last = await db.MeetingEvents.Where(e => e.MeetingId == meetingId).OrderByDescending(e => e.Id).Select(e => e.PersonId).FirstOrDefaultAsync(cancellationToken);
+        await step(new(db, meeting, GroupAccess.Stranger(last), time.GetUtcNow()));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Outcome.Done;
+    }
+
     private static Func<MeetingChange, Task<Outcome<bool>>> Yielding(Func<MeetingChange, Task<Refusal?>> step) =>
         async change => await step(change) is { } refusal ? refusal : true;
 

@@ -10,6 +10,9 @@ public sealed class MeetingInput
 
     public DateOnly? Day { get; set; }
 
+    /// <summary>The day of the deadline of a vote per rollam; any other meeting ends on its day.</summary>
+    public DateOnly? LastDay { get; set; }
+
     public TimeOnly? Starts { get; set; } = new(10, 0);
 
     public TimeOnly? Ends { get; set; } = new(12, 0);
@@ -24,6 +27,7 @@ public sealed class MeetingInput
     {
         Title = meeting.Title,
         Day = meeting.StartsAt.DayIn(meeting.TimeZone),
+        LastDay = meeting.EndsAt.DayIn(meeting.TimeZone),
         Starts = TimeOnly.FromDateTime(meeting.StartsAt.In(meeting.TimeZone).DateTime),
         Ends = TimeOnly.FromDateTime(meeting.EndsAt.In(meeting.TimeZone).DateTime),
         Form = meeting.Form,
@@ -37,7 +41,7 @@ public sealed class MeetingInput
             return new Refusal("MeetingDateMissing");
         if (Starts is not { } starts || Ends is not { } ends)
             return new Refusal("MeetingTimeMissing");
-        var details = new MeetingDetails(Title, day.At(starts, zone), day.At(ends, zone), zone, Form, Place, OnlineLink);
+        var details = new MeetingDetails(Title, day.At(starts, zone), (Form == MeetingForm.PerRollam ? LastDay ?? day : day).At(ends, zone), zone, Form, Place, OnlineLink);
         return DetailsCheck.Of(details) is { } refusal ? refusal : details;
     }
 }

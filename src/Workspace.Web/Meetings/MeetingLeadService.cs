@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
 using Workspace.Web.Groups;
 using Workspace.Web.Localization;
+using Workspace.Web.Votes;
 
 namespace Workspace.Web.Meetings;
 
@@ -14,6 +15,8 @@ public sealed class MeetingLeadService(MeetingChanges changes)
         {
             if (change.Meeting.State is not (MeetingState.Planned or MeetingState.Invited))
                 return new("MeetingNotStartable");
+            if (change.Meeting.Form == MeetingForm.PerRollam)
+                return new("PerRollamOpensTogether");
             var day = change.Meeting.StartsAt.DayIn(change.Meeting.TimeZone);
             if (await RulesService.RulesOn(change.Db, change.Meeting.GroupId, day, cancellationToken) is not { } rules)
                 return new("MeetingWithoutRules");
@@ -68,19 +71,27 @@ public sealed class MeetingLeadService(MeetingChanges changes)
         }, cancellationToken);
 
     public Task<Outcome> AdjournAsync(long by, long meetingId, CancellationToken cancellationToken = default) =>
-        LeadAsync(by, meetingId, change => Step(change, change.Meeting.Adjourn(), MeetingEventKind.Adjourned, "MeetingNotLive"), cancellationToken);
+        LeadAsync(by, meetingId, async change => await IsVotingAsync(change, cancellationToken)
+            ? new("MeetingVoteOpen")
+            : Step(change, change.Meeting.Adjourn(), MeetingEventKind.Adjourned, "MeetingNotLive"), cancellationToken);
 
     public Task<Outcome> ResumeAsync(long by, long meetingId, CancellationToken cancellationToken = default) =>
-        LeadAsync(by, meetingId, change => Step(change, change.Meeting.Resume(), MeetingEventKind.Resumed, "MeetingNotAdjourned"), cancellationToken);
+        LeadAsync(by, meetingId, change => Task.FromResult(Step(change, change.Meeting.Resume(), MeetingEventKind.Resumed, "MeetingNotAdjourned")), cancellationToken);
 
-    /// <summary>Ends the meeting; the item under discussion is done with it. Items whose turn did not come stay unfinished.</summary>
+    /// <summary>
+    /// Ends the meeting; the item under discussion is done with it, and results not announced yet are. Items whose turn did
+    /// not come stay unfinished. An open vote is closed first, by a step of its own.
+    /// </summary>
     public Task<Outcome> CloseAsync(long by, long meetingId, CancellationToken cancellationToken = default) =>
         LeadAsync(by, meetingId, async change =>
         {
+            if (await IsVotingAsync(change, cancellationToken))
+                return new("MeetingVoteOpen");
             var current = await change.Db.AgendaItems.SingleOrDefaultAsync(i => i.Id == change.Meeting.CurrentItemId, cancellationToken);
             if (!change.Meeting.Close(change.Now))
                 return new("MeetingNotOpen");
             current?.MarkDone();
+            await Announcing.AnnounceClosedAsync(change, cancellationToken);
             change.Record(MeetingEventKind.Closed, current?.Id);
             return null;
         }, cancellationToken);
@@ -103,12 +114,15 @@ public sealed class MeetingLeadService(MeetingChanges changes)
     private Task<Outcome> LeadAsync(long by, long meetingId, Func<MeetingChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
         changes.StepAsync(by, meetingId, standing => standing.CanLead, step, cancellationToken);
 
-    private static Task<Refusal?> Step(MeetingChange change, bool isDone, MeetingEventKind kind, string refusal)
+    private static Task<bool> IsVotingAsync(MeetingChange change, CancellationToken cancellationToken) =>
+        change.Db.Votes.AnyAsync(v => v.MeetingId == change.Meeting.Id && v.State == VoteState.Open, cancellationToken);
+
+    private static Refusal? Step(MeetingChange change, bool isDone, MeetingEventKind kind, string refusal)
     {
         if (!isDone)
-            return Task.FromResult<Refusal?>(new(refusal));
+            return new(refusal);
         change.Record(kind);
-        return Task.FromResult<Refusal?>(null);
+        return null;
     }
 
     private static void Begin(MeetingChange change, AgendaItem item)

@@ -126,6 +126,8 @@ public sealed class BallotService(IDbContextFactory<WorkspaceDb> factory, Meetin
             return new Refusal("ChoiceUnknown");
         if (vote.State != VoteState.Open)
             return new Refusal("VoteNotOpen");
+        if (meeting.Form == MeetingForm.PerRollam && now >= meeting.EndsAt)
+            return new Refusal("PerRollamOver");
         if (!vote.Way.IsOnDevices())
             return new Refusal("VoteNotOnDevices");
         var mine = meeting.Form == MeetingForm.PerRollam

@@ -81,7 +81,7 @@ public sealed class VerdictWording(IStringLocalizer<VoteStrings> strings)
     }
 
     /// <summary>'Pro 11 z 20 přítomných' is not known yet, but what will be needed is: 'potřeba více než 10 z 20 přítomných'.</summary>
-    public string Rule(VoteRule rule) => strings["Rule", ShareOf(rule.Threshold), strings[$"Basis_{rule.Basis}"]];
+    public string Rule(VoteRule rule) => strings["Rule", ShareOf(rule.Threshold), strings[$"RuleBasis_{rule.Basis}"]];
 
     private string Of(Vote vote, Election election)
     {

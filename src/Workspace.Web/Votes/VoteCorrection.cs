@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Workspace.Web.Votes;
 
 /// <summary>What was recorded before a correction and what after it, with the reason (V9). The vote bears the corrected counts.</summary>
@@ -32,4 +34,10 @@ public sealed class VoteCorrection
 
     /// <summary>Ballots changed, where they were given by name: seat, choice before and after, as <c>12:For>Against;</c>.</summary>
     public string? Changes { get; private set; }
+
+    /// <summary>Reads what <see cref="Changes"/> holds.</summary>
+    public static IEnumerable<(long SeatId, string Before, string After)> Read(string? changes) =>
+        from change in (changes ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+        let parts = change.Split(':', '>')
+        select (long.Parse(parts[0], CultureInfo.InvariantCulture), parts[1], parts[2]);
 }

@@ -16,12 +16,14 @@ public sealed class VoteLeadService(MeetingChanges changes)
         {
             if (vote.State != VoteState.Prepared)
                 return new("VoteNotPrepared");
+            if (change.Meeting.Form == MeetingForm.PerRollam)
+                return new("PerRollamOpensTogether");
             if (change.Meeting.State != MeetingState.Live)
                 return new("MeetingNotLive");
             var electorate = await Electorate.ReadAsync(change.Db, change.Meeting, change.Now, cancellationToken);
             var rules = await change.Db.RulesAsync(change.Meeting, cancellationToken);
             var quorum = Quorum.Of(rules.Quorum, electorate.Seats.Count, electorate.Members);
-            if (!quorum.Holds && !vote.IsAdvisory && change.Meeting.Form != MeetingForm.PerRollam)
+            if (!quorum.Holds && !vote.IsAdvisory)
                 return new("QuorumMissing", quorum.Present, quorum.Members, quorum.Needed);
             await Announcing.AnnounceClosedAsync(change, cancellationToken);
             vote.Open(by, change.Now, await NextNumberAsync(change, cancellationToken), quorum.Present, quorum.Members);
@@ -34,6 +36,8 @@ public sealed class VoteLeadService(MeetingChanges changes)
         {
             if (vote.State != VoteState.Open)
                 return new("VoteNotOpen");
+            if (change.Meeting.Form == MeetingForm.PerRollam)
+                return new("PerRollamRunsUntil");
             if (await change.Db.Ballots.AnyAsync(b => b.VoteId == voteId, cancellationToken)
                 || await change.Db.VoteParticipations.AnyAsync(p => p.VoteId == voteId, cancellationToken)
                 || await change.Db.AdvisoryBallots.AnyAsync(b => b.VoteId == voteId, cancellationToken))
@@ -49,7 +53,9 @@ public sealed class VoteLeadService(MeetingChanges changes)
     /// <param name="counts">What was counted in the room; needed where hands or papers are counted, and nowhere else.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
     public Task<Outcome> CloseAsync(long by, long voteId, HandCount? counts = null, CancellationToken cancellationToken = default) =>
-        LeadAsync(by, voteId, (change, vote) => VoteCounting.CloseAsync(change, vote, by, counts, cancellationToken), cancellationToken);
+        LeadAsync(by, voteId, async (change, vote) => change.Meeting.Form == MeetingForm.PerRollam
+            ? new("PerRollamRunsUntil")
+            : await VoteCounting.CloseAsync(change, vote, by, counts, cancellationToken), cancellationToken);
 
     /// <summary>Takes back a closing that was not announced yet: the vote goes on.</summary>
     public Task<Outcome> ReopenAsync(long by, long voteId, CancellationToken cancellationToken = default) =>

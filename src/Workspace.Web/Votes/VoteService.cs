@@ -7,7 +7,7 @@ using Workspace.Web.Meetings;
 namespace Workspace.Web.Votes;
 
 /// <summary>Prepares votes with the agenda, and finds them (V1). Only who leads the meeting may (R14); a guest never can (R1).</summary>
-public sealed class VoteService(IDbContextFactory<WorkspaceDb> factory, MeetingChanges changes, GroupAccess access, TimeProvider time)
+public sealed class VoteService(IDbContextFactory<WorkspaceDb> factory, MeetingChanges changes, GroupAccess access, MeetingRooms rooms, VoteRooms votes, TimeProvider time)
 {
     /// <returns>Id of the vote.</returns>
     public Task<Outcome<long>> PrepareAsync(long by, long meetingId, VoteInput input, CancellationToken cancellationToken = default) =>
@@ -56,6 +56,20 @@ public sealed class VoteService(IDbContextFactory<WorkspaceDb> factory, MeetingC
         var zone = await db.Meetings.Where(m => m.Id == vote.MeetingId).Select(m => m.TimeZone).SingleAsync(cancellationToken);
         var standing = await access.FindAsync(db, vote.GroupId, by, time.GetUtcNow().DayIn(zone), cancellationToken);
         return standing.CanRead ? vote : Refusal.NotFound;
+    }
+
+    /// <summary>The whole record of the vote, for who may read the group's matters.</summary>
+    public async Task<Outcome<VoteDetails>> DetailsAsync(long by, long voteId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        if (await db.Votes.Where(v => v.Id == voteId).Select(v => new { v.GroupId, v.MeetingId }).SingleOrDefaultAsync(cancellationToken) is not { } known
+            || await rooms.FindAsync(known.MeetingId, cancellationToken) is not { } room)
+            return Refusal.NotFound;
+        var standing = await access.FindAsync(db, known.GroupId, by, time.GetUtcNow().DayIn(room.Meeting.TimeZone), cancellationToken);
+        var all = await votes.FindAsync(known.MeetingId, cancellationToken);
+        return standing.CanRead && all.Find(voteId) is { } vote
+            ? await VoteDetails.ReadAsync(db, room, all, vote, standing, cancellationToken)
+            : Refusal.NotFound;
     }
 
     private static async Task<Refusal?> RefuseAsync(MeetingChange change, VoteInput input, long? voteId, CancellationToken cancellationToken)

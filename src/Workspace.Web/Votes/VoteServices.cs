@@ -1,3 +1,5 @@
+using Workspace.Web.Votes.PerRollam;
+
 namespace Workspace.Web.Votes;
 
 public static class VoteServices
@@ -9,6 +11,11 @@ public static class VoteServices
         services.AddSingleton<BallotService>();
         services.AddSingleton<VoteRecordService>();
         services.AddSingleton<VoteRooms>();
+        services.AddSingleton<VotingService>();
         services.AddSingleton<VerdictWording>();
+        services.AddSingleton<PerRollamService>();
+        services.AddSingleton<PerRollamView>();
+        services.AddSingleton<PerRollamKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<PerRollamKeeper>());
     }
 }

@@ -8,6 +8,7 @@ using Workspace.Web.Groups;
 using Workspace.Web.Live;
 using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
+using Workspace.Web.Notifications;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes;
@@ -52,6 +53,7 @@ public sealed class World : IAsyncDisposable
         services.AddPeople();
         services.AddGroups();
         services.AddMeetings();
+        services.AddNotifications();
         services.AddVotes();
         services.AddTexts();
         var world = new World(services.BuildServiceProvider(), directory);

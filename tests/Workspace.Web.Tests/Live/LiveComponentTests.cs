@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,47 @@ public sealed class LiveComponentTests
         pages.SetRendererInfo(new("Static", isInteractive: false));
         var page = pages.Render<Watching>();
         page.WaitForAssertion(() => Assert.Equal("1", page.Markup));
+    }
+
+    /// <summary>An English reader's change must not turn a Czech reader's page English.</summary>
+    [Fact]
+    public async Task Change_IsShownInTheReadersOwnLanguage_WhateverThatOfWhoMadeIt()
+    {
+        await using var pages = new BunitContext();
+        pages.Services.AddSingleton(live);
+        pages.SetRendererInfo(new("Server", isInteractive: true));
+        var own = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("cs");
+            var page = pages.Render<Reading>();
+            page.WaitForAssertion(() => Assert.Equal("cs 1", page.Markup));
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+            live.Announce([LiveTopic.Meeting(1)]);
+            page.WaitForAssertion(() => Assert.Equal("cs 2", page.Markup), TimeSpan.FromSeconds(20));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = own;
+        }
+    }
+
+    /// <summary>Shows in which language it was loaded.</summary>
+    private sealed class Reading : LiveComponent
+    {
+        private string shown = "";
+        private int loads;
+
+        protected override IEnumerable<LiveTopic> Topics() => [LiveTopic.Meeting(1)];
+
+        protected override Task LoadAsync(CancellationToken cancellationToken)
+        {
+            loads++;
+            shown = string.Create(CultureInfo.InvariantCulture, $"{CultureInfo.CurrentUICulture.Name} {(loads > 2 ? 2 : loads)}");
+            return Task.CompletedTask;
+        }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, shown);
     }
 
     /// <summary>Learns by its first load to which group its meeting belongs; shows how often it has loaded.</summary>
