@@ -7,6 +7,7 @@ using Workspace.Web.Groups.Wording;
 using Workspace.Web.Live;
 using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
+using Workspace.Web.Meetings.Speakers;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
 using Workspace.Web.Texts.Comments;
@@ -53,6 +54,8 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
     public DbSet<AgendaAttachment> Attachments => Set<AgendaAttachment>();
 
     public DbSet<MeetingEvent> MeetingEvents => Set<MeetingEvent>();
+
+    public DbSet<SpeakerRequest> SpeakerRequests => Set<SpeakerRequest>();
 
     public DbSet<RollEntry> Roll => Set<RollEntry>();
 

@@ -12,6 +12,9 @@ public readonly record struct LiveTopic(string Kind, long Id)
 
     public static LiveTopic Meeting(long id) => new("meeting", id);
 
+    /// <summary>The list of speakers of a meeting.</summary>
+    public static LiveTopic Speakers(long meetingId) => new("speakers", meetingId);
+
     public static LiveTopic Text(long id) => new("text", id);
 
     public static LiveTopic Parse(string value) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
 using Workspace.Web.Groups;
 using Workspace.Web.Localization;
+using Workspace.Web.Meetings.Speakers;
 
 namespace Workspace.Web.Meetings;
 
@@ -81,6 +82,7 @@ public sealed class MeetingLeadService(MeetingChanges changes)
             if (!change.Meeting.Close(change.Now))
                 return new("MeetingNotOpen");
             current?.MarkDone();
+            await change.EndSpeechesAsync(cancellationToken);
             change.Record(MeetingEventKind.Closed, current?.Id);
             return null;
         }, cancellationToken);
