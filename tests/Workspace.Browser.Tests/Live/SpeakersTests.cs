@@ -31,10 +31,10 @@ public sealed class SpeakersTests(Browsers browsers, DemoServer site) : IClassFi
         await Expect(screen.Locator(".next b")).ToHaveTextAsync("Ivana Bartůňková", new() { Timeout = Patience });
 
         await chair.Button("Dát slovo: Ivana Bartůňková").DblClickAsync();
-        await Expect(member.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Máte slovo" })).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(member.Page.GetByRole(AriaRole.Status).GetByText("Máte slovo")).ToBeVisibleAsync(new() { Timeout = Patience });
         await Expect(screen.Locator(".floor strong")).ToHaveTextAsync("Ivana Bartůňková", new() { Timeout = Patience });
         await Expect(screen.Locator(".next b")).ToHaveTextAsync("Aleš Pichrt");
-        await Expect(chair.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Máte slovo" })).ToHaveCountAsync(0);
+        await Expect(chair.Page.GetByRole(AriaRole.Status).GetByText("Máte slovo")).ToHaveCountAsync(0);
 
         await chair.MayWriteAsync("7");
         await chair.Editor("7").FocusAsync();
