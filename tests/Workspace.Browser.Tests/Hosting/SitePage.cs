@@ -101,7 +101,7 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
     private static async Task KeepRollAsync(IPage page)
     {
         await TurnToAsync(page, "now");
-        await ClickAsync(page.Locator(".now summary"), page.Locator(".now details[open] select").First);
+        await ClickAsync(page.Locator(".now details:not(.ask-for) > summary"), page.Locator(".now details[open] select").First);
     }
 
     /// <summary>On a phone the parts of the room are tabs.</summary>
