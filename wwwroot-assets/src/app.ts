@@ -1,4 +1,5 @@
 // What every page needs of the browser besides Blazor itself: the theme switch and the way back after a lost circuit.
+import './clocks';
 import './copy';
 import './vote';
 

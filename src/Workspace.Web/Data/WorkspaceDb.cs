@@ -8,6 +8,7 @@ using Workspace.Web.Live;
 using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
 using Workspace.Web.Notifications;
+using Workspace.Web.Meetings.Speakers;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
 using Workspace.Web.Texts.Comments;
@@ -55,6 +56,8 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
     public DbSet<AgendaAttachment> Attachments => Set<AgendaAttachment>();
 
     public DbSet<MeetingEvent> MeetingEvents => Set<MeetingEvent>();
+
+    public DbSet<SpeakerRequest> SpeakerRequests => Set<SpeakerRequest>();
 
     public DbSet<RollEntry> Roll => Set<RollEntry>();
 

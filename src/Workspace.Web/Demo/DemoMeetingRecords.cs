@@ -56,6 +56,9 @@ public sealed record DemoMeeting(
     public IReadOnlyList<DemoRollEntry> Roll { get; init; } = [];
 
     public IReadOnlyList<DemoMeetingGuest> Guests { get; init; } = [];
+
+    /// <summary>Who has the floor now, and then who waits for it.</summary>
+    public IReadOnlyList<string> SpeakerKeys { get; init; } = [];
 }
 
 /// <summary>An agenda item ready to be stored. Number is "3" or, for a sub-item, "3.1"; text is Markdown and may be empty.</summary>

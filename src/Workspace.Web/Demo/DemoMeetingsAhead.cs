@@ -52,6 +52,7 @@ internal static class DemoMeetingsAhead
             standInsOnline: true,
             late: [("nemocnice", 14)]),
         Guests = [new("guest-1", DemoPresence.InRoom), new("guest-2", DemoPresence.Online)],
+        SpeakerKeys = ["member-21", "member-20", "guest-1"],
     };
 
     internal static readonly DemoMeeting Next = new(

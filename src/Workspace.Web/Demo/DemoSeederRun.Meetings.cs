@@ -2,6 +2,7 @@ using Workspace.Web.Attendance;
 using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 using Workspace.Web.Meetings;
+using Workspace.Web.Meetings.Speakers;
 
 namespace Workspace.Web.Demo;
 
@@ -97,6 +98,20 @@ internal sealed partial class DemoSeederRun
             var entry = new RollEntry(meeting.Id, seatId, personId, null, null);
             entry.Mark(state, personId);
             db.Add(entry);
+        }
+    }
+
+    /// <summary>They asked for the floor one after the other within the last minutes; the first speaks.</summary>
+    private void AddSpeakers(StoredSitting sitting)
+    {
+        var keys = sitting.Content.Meeting.SpeakerKeys;
+        foreach (var (position, key) in keys.Index())
+        {
+            var request = new SpeakerRequest(
+                sitting.Meeting.Id, sitting.Meeting.CurrentItemId, people[key].Id, null, position, now - TimeSpan.FromMinutes(2 + keys.Count - position));
+            if (position == 0)
+                request.Give(now - TimeSpan.FromMinutes(2));
+            db.Add(request);
         }
     }
 

@@ -44,6 +44,7 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
         {
             Hold(sitting);
             AddRoll(sitting);
+            AddSpeakers(sitting);
             AddRevisions(sitting);
         }
         await db.SaveChangesAsync(cancellationToken);

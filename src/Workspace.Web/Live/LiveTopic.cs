@@ -18,6 +18,9 @@ public readonly record struct LiveTopic(string Kind, long Id)
     /// <summary>That a vote of the group was opened or has ended: for the card that comes to everybody.</summary>
     public static LiveTopic Voting(long groupId) => new("voting", groupId);
 
+    /// <summary>The list of speakers of a meeting.</summary>
+    public static LiveTopic Speakers(long meetingId) => new("speakers", meetingId);
+
     public static LiveTopic Text(long id) => new("text", id);
 
     public static LiveTopic Parse(string value) =>

@@ -3,6 +3,7 @@ using Workspace.Web.Data;
 using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 using Workspace.Web.Votes;
+using Workspace.Web.Meetings.Speakers;
 
 namespace Workspace.Web.Meetings;
 
@@ -92,6 +93,7 @@ public sealed class MeetingLeadService(MeetingChanges changes)
                 return new("MeetingNotOpen");
             current?.MarkDone();
             await Announcing.AnnounceClosedAsync(change, cancellationToken);
+            await change.EndSpeechesAsync(cancellationToken);
             change.Record(MeetingEventKind.Closed, current?.Id);
             return null;
         }, cancellationToken);

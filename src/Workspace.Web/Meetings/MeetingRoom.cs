@@ -37,7 +37,13 @@ public sealed record AttachmentInfo(long Id, string FileName, long Length);
 /// <summary>A meeting as its room shows it to everybody: read once per server and change, never altered.</summary>
 public sealed record MeetingRoom(MeetingInfo Meeting, IReadOnlyList<RoomItem> Agenda, IReadOnlyList<RoomItem> Removed, Roll Roll, SheetWording Wording)
 {
+    /// <summary>Changes of the agenda while the meeting was on, in order.</summary>
+    public IReadOnlyList<AgendaChange> Changes { get; init; } = [];
+
     public RoomItem? Current => Agenda.FirstOrDefault(item => item.Id == Meeting.CurrentItemId);
+
+    /// <summary>When the item was put on the agenda, if that was during the meeting.</summary>
+    public DateTimeOffset? AddedAt(long itemId) => Changes.FirstOrDefault(change => change.Kind == MeetingEventKind.ItemAdded && change.ItemId == itemId)?.At;
 }
 
 /// <summary>The room and what one person may do in it.</summary>

@@ -39,7 +39,10 @@ public sealed class MeetingRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpd
             [.. numbers.Select(n => Room(byId[n.Id], n.Number, n.Level))],
             [.. items.Where(i => i.State == AgendaItemState.Removed).OrderBy(i => i.Id).Select(i => Room(i, "", i.ParentId is null ? 0 : 1))],
             roll,
-            await RoomWording.ReadAsync(db, meeting, roll, CancellationToken.None));
+            await RoomWording.ReadAsync(db, meeting, roll, CancellationToken.None))
+        {
+            Changes = await ChangesAsync(db, events),
+        };
 
         RoomItem Room(AgendaItem item, string number, int level)
         {
@@ -48,5 +51,13 @@ public sealed class MeetingRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpd
                 item.Id, item.ParentId, number, level, new(item.Title, item.Kind, item.PlannedMinutes, item.Presenter, item.Background), item.State,
                 item.TextId, used, runningSince, [.. attachments[item.Id]]);
         }
+    }
+
+    private static async Task<IReadOnlyList<AgendaChange>> ChangesAsync(WorkspaceDb db, List<MeetingEvent> events)
+    {
+        var changes = events.Where(e => AgendaChange.IsOne(e.Kind)).ToList();
+        var by = changes.Select(e => e.PersonId).Distinct().ToList();
+        var names = await db.People.Where(p => by.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        return [.. changes.Select(e => new AgendaChange(e.Kind, e.At, names[e.PersonId], e.ItemId, e.Detail ?? ""))];
     }
 }

@@ -1,5 +1,6 @@
 using Workspace.Web.Account;
 using Workspace.Web.Attendance;
+using Workspace.Web.Meetings.Speakers;
 
 namespace Workspace.Web.Meetings;
 
@@ -15,6 +16,8 @@ public static class MeetingServices
         services.AddSingleton<AttachmentService>();
         services.AddSingleton<MeetingLeadService>();
         services.AddSingleton<RollService>();
+        services.AddSingleton<SpeakerLists>();
+        services.AddSingleton<SpeakerService>();
     }
 
     /// <summary>Attachments leave as downloads only, whatever they hold.</summary>

@@ -41,6 +41,9 @@ public sealed record MinutesDocument(CultureInfo Culture, string GroupName, stri
     /// <summary>Persons, or a label for many: 'zástupci obcí'.</summary>
     public IReadOnlyList<string> Guests { get; init; } = [];
 
+    /// <summary>What was changed of the agenda while the meeting was on, as it came out in the end.</summary>
+    public IReadOnlyList<MinutesAgendaChange> AgendaChanges { get; init; } = [];
+
     public IReadOnlyList<MinutesItem> Items { get; init; } = [];
 
     /// <summary>A date, a month, a theme, as it was said; null when nothing was agreed.</summary>
@@ -77,6 +80,18 @@ public enum MinutesItemKind
     Decision,
     Various,
 }
+
+public enum MinutesAgendaChangeKind
+{
+    Added,
+    Renamed,
+    Moved,
+    Removed,
+}
+
+/// <param name="Number">Of the item on the agenda; empty where it has been taken off.</param>
+/// <param name="At">When it was changed, the last time.</param>
+public sealed record MinutesAgendaChange(MinutesAgendaChangeKind Kind, string Number, string Title, TimeOnly At);
 
 /// <summary>Seats present, of all seats of the group.</summary>
 public sealed record MinutesCounts(int Present, int All);

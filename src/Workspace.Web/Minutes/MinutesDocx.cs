@@ -56,6 +56,7 @@ public sealed class MinutesDocx(IStringLocalizer<MinutesStrings> strings)
     private static void WriteItems(DocxWriter writer, MinutesWording words, IReadOnlyList<MinutesItem> items)
     {
         if (items.Count > 0) writer.Paragraph(DocxStyle.Heading(1), words.Proceedings);
+        if (words.AgendaChanges is { } changes) writer.Paragraph(DocxStyle.Normal, words.Print(changes));
         var text = new MarkdownToDocx(writer);
         foreach (var item in items)
         {

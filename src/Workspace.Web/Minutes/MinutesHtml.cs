@@ -72,6 +72,7 @@ public sealed class MinutesHtml(IStringLocalizer<MinutesStrings> strings)
     {
         if (items.Count == 0) return;
         html.Append("<section>\n").Append(Element("h2", null, words.Proceedings));
+        if (words.AgendaChanges is { } changes) html.Append(Element("p", null, words.Print(changes)));
         foreach (var item in items)
         {
             var level = MinutesWording.ItemLevel(item) + 2;

@@ -17,6 +17,7 @@ public sealed class MinutesMarkdown(IStringLocalizer<MinutesStrings> strings)
         if (words.Draft is { } draft) text.Append($"*{MarkdownSource.Escape(draft)}*\n\n");
         foreach (var fact in words.Facts) WriteFact(text, fact);
         if (minutes.Items.Count > 0) text.Append($"\n## {MarkdownSource.Escape(words.Proceedings)}\n");
+        if (words.AgendaChanges is { } changes) text.Append($"\n{MarkdownSource.EscapeFirst(changes)}\n");
         foreach (var item in minutes.Items) WriteItem(text, words, item);
         text.Append($"\n## {MarkdownSource.Escape(words.NextMeetingLabel)}\n\n{MarkdownSource.EscapeFirst(words.NextMeeting)}\n");
         if (words.Written is { } written) text.Append($"\n{MarkdownSource.EscapeFirst(written)}\n");

@@ -48,6 +48,7 @@ public sealed class MinutesService(
             Present = [.. room.Roll.Present.Select(p => new MinutesMember(p.Name, p.Function, p.Organisation, p.StandsInFor))],
             Excused = [.. room.Roll.Excused.Select(e => new MinutesExcused(e.Name, e.Organisation, e.StandIn))],
             Guests = [.. room.Roll.Guests.Select(g => g.Organisation is null ? g.Name : $"{g.Name} ({g.Organisation})")],
+            AgendaChanges = [.. MinutesAgenda.ChangesOf(room)],
             Items = items,
             NextMeeting = meeting.NextMeeting,
             Signatures = await SignaturesAsync(db, meeting, culture, cancellationToken),

@@ -54,6 +54,13 @@ internal sealed class MinutesWording(MinutesDocument minutes, IStringLocalizer<M
 
     public string Proceedings => Word("Proceedings");
 
+    /// <summary>A sentence for each kind of change of the agenda; null where it stayed as it was.</summary>
+    public string? AgendaChanges => minutes.AgendaChanges.Count == 0 ? null : string.Join(' ',
+        from change in minutes.AgendaChanges
+        group change by change.Kind into changes
+        orderby changes.Key
+        select Word("Agenda." + changes.Key, string.Join("; ", changes.Select(Changed))));
+
     public string NextMeetingLabel => Word("NextMeeting");
 
     public string NextMeeting => Line(minutes.NextMeeting) is { Length: > 0 } text ? text : Word("NextMeetingOpen");
@@ -113,6 +120,12 @@ internal sealed class MinutesWording(MinutesDocument minutes, IStringLocalizer<M
             : Word(counts.All == 1 ? "PresentCountOfOne" : "PresentCount", counts.Present, counts.All);
         var note = Line(minutes.AttendanceNote);
         yield return note.Length == 0 ? count : count.Length == 0 ? note : $"{count} ({note})";
+    }
+
+    private string Changed(MinutesAgendaChange change)
+    {
+        var title = Word("Agenda.Quoted", Line(change.Title));
+        return Word("Agenda.At", change.Number.Length > 0 ? Word("Agenda.Numbered", Line(change.Number), title) : title, Clock(change.At));
     }
 
     private string Present(MinutesMember member)

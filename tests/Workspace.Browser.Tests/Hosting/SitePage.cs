@@ -25,6 +25,9 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         new("room live, member", "member-1", Room),
         new("room live, guest", "guest-1", Room),
         new("room live, member, comments", "member-2", Room, CommentAsync),
+        new("room live, chair, new item", "chair", Room, AddItemAsync),
+        new("projector", "secretary", site => $"/meetings/{site.LiveId}/projector"),
+        new("projector before the meeting", "member-1", site => $"/meetings/{site.PlannedId}/projector"),
         new("room planned", "chair", site => $"/meetings/{site.PlannedId}"),
         new("room closed", "member-1", site => $"/meetings/{site.ClosedId}"),
         new("history of a text", "member-1", site => $"/texts/{site.WrittenTextId}/history?at=20"),
@@ -87,10 +90,18 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         await ClickAsync(page.Locator(".lead .btn.quiet"), page.Locator(".lead [role=alert]"));
     }
 
+    private static async Task AddItemAsync(IPage page)
+    {
+        await TurnToAsync(page, "now");
+        await page.Locator(".ask-for summary").ClickAsync(new() { Timeout = Patience });
+        await TurnToAsync(page, "program");
+        await ClickAsync(page.Locator(".room > .program button.add-item"), page.Locator(".quick-item"));
+    }
+
     private static async Task KeepRollAsync(IPage page)
     {
         await TurnToAsync(page, "now");
-        await ClickAsync(page.Locator(".now summary"), page.Locator(".now details[open] select").First);
+        await ClickAsync(page.Locator(".now details:not(.ask-for) > summary"), page.Locator(".now details[open] select").First);
     }
 
     /// <summary>On a phone the parts of the room are tabs.</summary>

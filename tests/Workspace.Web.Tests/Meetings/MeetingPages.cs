@@ -9,6 +9,7 @@ using Workspace.Web.Data;
 using Workspace.Web.Layout;
 using Workspace.Web.Live;
 using Workspace.Web.Meetings;
+using Workspace.Web.Meetings.Speakers;
 using Workspace.Web.People;
 
 namespace Workspace.Web.Tests.Meetings;
@@ -30,6 +31,9 @@ public sealed class MeetingPages : BunitContext
         Services.AddSingleton(world.World.Get<AgendaProposalService>());
         Services.AddSingleton(world.World.Get<AttachmentService>());
         Services.AddSingleton(world.World.Get<RollService>());
+        Services.AddSingleton(world.World.Get<SpeakerService>());
+        Services.AddSingleton(world.Lead);
+        Services.AddSingleton<TimeProvider>(world.World.Time);
         this.AddAuthorization().SetAuthorized(person.Name)
             .SetClaims(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString(CultureInfo.InvariantCulture)), new Claim(SignedIn.NameClaim, person.Name));
         // Last: the renderer is the first service to be made, and after it none can be added.

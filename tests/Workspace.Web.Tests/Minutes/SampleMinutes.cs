@@ -68,6 +68,7 @@ internal static class SampleMinutes
         Present = [new(text, text, text, text)],
         Excused = [new(text, text, text)],
         Guests = [text],
+        AgendaChanges = [new(MinutesAgendaChangeKind.Added, text, text, default), new(MinutesAgendaChangeKind.Removed, "", text, default)],
         Items = [new(text, text, text) { Presenter = text }, new("2", "Bod", "Text.")],
         NextMeeting = text,
         WrittenAt = text,

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { abbreviationAt, patternOf, unknownIn } from '../../src/editor/speaking/abbreviations';
 import { filled, sentences } from '../../src/editor/speaking/sentences';
-import { placeOf, speakers } from '../../src/editor/speaking/speakers';
+import { inOrder, insertSpeaker, placeOf, speakers } from '../../src/editor/speaking/speakers';
 import { matches, ownFields, type Wording, wording } from '../../src/editor/speaking/wording';
 import { words } from '../../src/editor/writing/strings';
 
@@ -71,6 +71,22 @@ test('several speakers share one statement', () => {
 test('who spoke last is offered first', () => {
   chosen(speakers, '@', 'Eva Malá');
   assert.equal(labels(asked(speakers, '@'))![0], 'Eva Malá');
+});
+
+test('who has the floor is offered first, then who waits, then who spoke last', () => {
+  const turns = new Map([['Eva Malá', 1]]);
+  assert.deepEqual(inOrder(now.speakers, ['Karel Šída', 'Host Odjinud'], turns).map(({ name }) => name), ['Karel Šída', 'Host Odjinud', 'Eva Malá', 'Jana Nováková']);
+  assert.deepEqual(inOrder(now.speakers, [], new Map()).map(({ name }) => name), people);
+});
+
+test('the name of the speaker is put on a line of its own', () => {
+  for (const [before, after] of [['', 'Eva Malá: '], ['- ', '- Eva Malá: '], ['Konec.', 'Konec.\n\nEva Malá: ']] as const) {
+    let state = stateOf(before);
+    const view = { get state() { return state; }, dispatch: (spec: TransactionSpec) => { state = state.update(spec).state; } } as unknown as EditorView;
+    insertSpeaker(view, 'Eva Malá');
+    assert.equal(state.doc.toString(), after);
+    assert.equal(state.selection.main.head, after.length);
+  }
 });
 
 test('placeOf never touches what somebody has written after the speaker', () => {

@@ -1,6 +1,6 @@
 import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
 import { type Command, EditorView } from '@codemirror/view';
-import { speakingCommands } from '../speaking';
+import { insertSpeaker, speakingCommands } from '../speaking';
 import { active, type CommandName, commands } from '../writing';
 
 export interface ToolbarOwner {
@@ -86,22 +86,27 @@ export class Toolbar {
   }
 
   private readonly keepFocus = (event: MouseEvent): void => {
-    if (buttonOf(event)) event.preventDefault();
+    if (buttonOf(event) || speakerOf(event)) event.preventDefault();
   };
 
   private readonly run = (event: MouseEvent): void => {
     const button = buttonOf(event), view = this.owner.current();
+    const name = speakerOf(event);
+    if (name && view && !view.state.readOnly) {
+      insertSpeaker(view, name);
+      return view.focus();
+    }
     if (!button || button.getAttribute('aria-disabled') === 'true') return;
     // By the keyboard one stays in the toolbar, by the mouse one is in the text.
     const isKeyboard = event.detail === 0;
-    const name = button.dataset.command!;
-    const other = this.owner.others[name];
+    const command = button.dataset.command!;
+    const other = this.owner.others[command];
     if (other) return other.run(view);
-    if (name === 'source') this.owner.toggleSource();
+    if (command === 'source') this.owner.toggleSource();
     if (!view) return;
-    if (name !== 'source') (past[name]?.run ?? speakingCommands[name] ?? commands[name as CommandName])(view);
+    if (command !== 'source') (past[command]?.run ?? speakingCommands[command] ?? commands[command as CommandName])(view);
     // What offers a choice is gone through in the text.
-    if (!isKeyboard || speakingCommands[name]) view.focus();
+    if (!isKeyboard || speakingCommands[command]) view.focus();
     this.update();
   };
 
@@ -124,6 +129,9 @@ function buttonOf(event: Event): HTMLElement | null {
   const button = (event.target as Element).closest<HTMLElement>('[data-command]');
   return button?.closest('[role=toolbar]') ? button : null;
 }
+
+/** The name on a button of the page that puts a speaker into the text. */
+const speakerOf = (event: Event): string | undefined => (event.target as Element).closest<HTMLElement>('[data-insert-speaker]')?.dataset.insertSpeaker;
 
 function set(element: Element, name: string, value: string | null): void {
   if (element.getAttribute(name) === value) return;

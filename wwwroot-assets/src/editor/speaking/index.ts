@@ -7,6 +7,7 @@ import { speakers } from './speakers';
 import { type Wording, wording } from './wording';
 
 export { unknownIn } from './abbreviations';
+export { insertSpeaker } from './speakers';
 export { noWording, ownFields, setWording, type Wording } from './wording';
 
 /** Not on the very edge of a phone, nor below its bar of places. */

@@ -823,6 +823,65 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.ToTable("MeetingEvents");
                 });
 
+            modelBuilder.Entity("Workspace.Web.Meetings.Speakers.SpeakerRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AgendaItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("GuestName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("MeetingId", "GuestName")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL AND \"GuestName\" IS NOT NULL");
+
+                    b.HasIndex("MeetingId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL AND \"PersonId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "MeetingId" }, "IX_SpeakerRequests_Speaking")
+                        .IsUnique()
+                        .HasFilter("\"GivenAt\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+                    b.ToTable("SpeakerRequests");
+                });
+
             modelBuilder.Entity("Workspace.Web.People.Organisation", b =>
                 {
                     b.Property<long>("Id")
@@ -2000,6 +2059,24 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Meetings.Speakers.SpeakerRequest", b =>
+                {
+                    b.HasOne("Workspace.Web.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId");
+
+                    b.HasOne("Workspace.Web.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Workspace.Web.People.OrganisationUnit", b =>

@@ -780,6 +780,63 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.ToTable("MeetingEvents");
                 });
 
+            modelBuilder.Entity("Workspace.Web.Meetings.Speakers.SpeakerRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AgendaItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GuestName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("MeetingId", "GuestName")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL AND \"GuestName\" IS NOT NULL");
+
+                    b.HasIndex("MeetingId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL AND \"PersonId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "MeetingId" }, "IX_SpeakerRequests_Speaking")
+                        .IsUnique()
+                        .HasFilter("\"GivenAt\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+                    b.ToTable("SpeakerRequests");
+                });
+
             modelBuilder.Entity("Workspace.Web.People.Organisation", b =>
                 {
                     b.Property<long>("Id")
@@ -1941,6 +1998,24 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Meetings.Speakers.SpeakerRequest", b =>
+                {
+                    b.HasOne("Workspace.Web.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId");
+
+                    b.HasOne("Workspace.Web.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Workspace.Web.People.OrganisationUnit", b =>

@@ -1,0 +1,4 @@
+namespace Workspace.Web.Meetings.Speakers;
+
+/// <summary>Names the resources of the list of speakers.</summary>
+public sealed class SpeakerStrings;
