@@ -56,6 +56,14 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<RollEntry> Roll => Set<RollEntry>();
 
+    public DbSet<RollChange> RollChanges => Set<RollChange>();
+
+    public DbSet<AttendanceAnswer> AttendanceAnswers => Set<AttendanceAnswer>();
+
+    public DbSet<MeetingPresence> Presence => Set<MeetingPresence>();
+
+    public DbSet<CheckInSecret> CheckInSecrets => Set<CheckInSecret>();
+
     public DbSet<Vote> Votes => Set<Vote>();
 
     public DbSet<Ballot> Ballots => Set<Ballot>();

@@ -34,6 +34,12 @@ public sealed class RulesService(IDbContextFactory<WorkspaceDb> factory, GroupAc
             ?? await versions.OrderBy(r => r.ValidFrom).FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>The rules of a meeting: those stamped on it when it started, before that those of its day.</summary>
+    public static async Task<RulesOfProcedure?> RulesOfMeeting(WorkspaceDb db, long? rulesId, long groupId, DateOnly day, CancellationToken cancellationToken = default) =>
+        rulesId is { } id
+            ? await db.Rules.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken)
+            : await RulesOn(db, groupId, day, cancellationToken);
+
     public async Task<Outcome<RulesView>> ReadAsync(long by, long groupId, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using Workspace.Web.Attendance;
 using Workspace.Web.Groups;
 using Workspace.Web.Texts.Speaking;
+using Workspace.Web.Votes;
 
 namespace Workspace.Web.Meetings;
 
@@ -37,6 +38,14 @@ public sealed record AttachmentInfo(long Id, string FileName, long Length);
 /// <summary>A meeting as its room shows it to everybody: read once per server and change, never altered.</summary>
 public sealed record MeetingRoom(MeetingInfo Meeting, IReadOnlyList<RoomItem> Agenda, IReadOnlyList<RoomItem> Removed, Roll Roll, SheetWording Wording)
 {
+    /// <summary>Quorum, arrivals and departures, and what was answered beforehand.</summary>
+    public required AttendanceView Attendance { get; init; }
+
+    public Quorum Quorum => Attendance.Quorum;
+
+    /// <summary>Who came and left while the meeting ran, the first first.</summary>
+    public IReadOnlyList<MovementLine> Movements => Attendance.Movements;
+
     public RoomItem? Current => Agenda.FirstOrDefault(item => item.Id == Meeting.CurrentItemId);
 }
 

@@ -64,7 +64,8 @@ public sealed class MeetingRooms : IDisposable
         var events = await db.MeetingEvents.AsNoTracking().Where(e => e.MeetingId == meetingId).OrderBy(e => e.Id).ToListAsync();
         var times = ItemClock.Read(events);
 
-        var roll = await RollReading.ReadAsync(db, meeting, CancellationToken.None);
+        var attendance = await AttendanceReading.ReadAsync(db, meeting, events, CancellationToken.None);
+        var roll = attendance.Roll;
         var byId = items.ToDictionary(i => i.Id);
         var numbers = AgendaNumbering.Number(items.Where(i => i.State != AgendaItemState.Removed).Select(i => new AgendaPlace(i.Id, i.ParentId, i.Position)));
         return new(
@@ -72,7 +73,10 @@ public sealed class MeetingRooms : IDisposable
             [.. numbers.Select(n => Room(byId[n.Id], n.Number, n.Level))],
             [.. items.Where(i => i.State == AgendaItemState.Removed).OrderBy(i => i.Id).Select(i => Room(i, "", i.ParentId is null ? 0 : 1))],
             roll,
-            await RoomWording.ReadAsync(db, meeting, roll, CancellationToken.None));
+            await RoomWording.ReadAsync(db, meeting, roll, CancellationToken.None))
+        {
+            Attendance = attendance,
+        };
 
         RoomItem Room(AgendaItem item, string number, int level)
         {
