@@ -46,6 +46,9 @@ internal sealed class RollBook
 
     public RollEntry? OfGuest(long entryId) => entries.Find(e => e.Id == entryId && e.SeatId is null && e.PersonId is null);
 
+    /// <summary>The entry by which the person is present: for a seat, or as themselves.</summary>
+    public RollEntry? PresenceOf(long personId) => entries.Where(e => e.PersonId == personId && e.State.IsHere()).OrderBy(e => e.SeatId is null).FirstOrDefault();
+
     /// <summary>One person takes part for one seat only.</summary>
     public bool IsElsewhere(long seatId, long personId) => entries.Exists(e =>
         e.SeatId is not null && e.SeatId != seatId && e.PersonId == personId && e.State.IsHere());

@@ -14,7 +14,7 @@ public static class MeetingServices
         services.AddSingleton<AgendaProposalService>();
         services.AddSingleton<AttachmentService>();
         services.AddSingleton<MeetingLeadService>();
-        services.AddSingleton<RollService>();
+        services.AddAttendance();
     }
 
     /// <summary>Attachments leave as downloads only, whatever they hold.</summary>

@@ -21,6 +21,8 @@ public sealed class RollScene : IAsyncDisposable
 
     public RollService Roll => World.World.Get<RollService>();
 
+    public CheckInService CheckIn => World.World.Get<CheckInService>();
+
     /// <summary>Who keeps the roll.</summary>
     public long By => World.Secretary.Id;
 

@@ -30,11 +30,16 @@ public sealed class MeetingPages : BunitContext
         Services.AddSingleton(world.World.Get<AgendaProposalService>());
         Services.AddSingleton(world.World.Get<AttachmentService>());
         Services.AddSingleton(world.World.Get<RollService>());
+        Services.AddSingleton(world.World.Get<CheckInService>());
+        Services.AddSingleton(world.World.Get<TimeProvider>());
         this.AddAuthorization().SetAuthorized(person.Name)
             .SetClaims(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString(CultureInfo.InvariantCulture)), new Claim(SignedIn.NameClaim, person.Name));
         // Last: the renderer is the first service to be made, and after it none can be added.
         Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
+
+    /// <summary>The address at which what is rendered next stands, for instance with a query.</summary>
+    public void Address(string address) => Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 }
 
 public static class MeetingPagesActs
