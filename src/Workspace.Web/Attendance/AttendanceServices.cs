@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Workspace.Web.Attendance.Presence;
+
 namespace Workspace.Web.Attendance;
 
 public static class AttendanceServices
@@ -6,5 +9,11 @@ public static class AttendanceServices
     {
         services.AddSingleton<RollService>();
         services.AddSingleton<CheckInService>();
+        services.AddSingleton<ConnectedPeople>();
+        services.AddSingleton<PresenceService>();
+        services.AddSingleton<PresenceWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<PresenceWatch>());
+        services.AddScoped<CircuitPresence>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitPresence>());
     }
 }

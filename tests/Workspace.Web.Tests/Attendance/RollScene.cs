@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Attendance;
+using Workspace.Web.Attendance.Presence;
 using Workspace.Web.Data;
 using Workspace.Web.Tests.Meetings;
 using static Workspace.Web.Tests.Meetings.MeetingWorld;
@@ -23,6 +24,8 @@ public sealed class RollScene : IAsyncDisposable
 
     public CheckInService CheckIn => World.World.Get<CheckInService>();
 
+    private PresenceService Presence => World.World.Get<PresenceService>();
+
     /// <summary>Who keeps the roll.</summary>
     public long By => World.Secretary.Id;
 
@@ -39,6 +42,11 @@ public sealed class RollScene : IAsyncDisposable
     }
 
     public void Wait(int minutes = 0, int seconds = 0) => World.World.Time.Advance(new(0, minutes, seconds));
+
+    /// <summary>A server has seen these people connected just now.</summary>
+    public Task SeeAsync(params long[] people) => Presence.SeeAsync([.. people.Select(person => new RoomVisitor(MeetingId, person))]);
+
+    public Task<int> SettleAsync() => Presence.SettleAsync();
 
     public async Task<List<RollChange>> ChangesAsync()
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Workspace.Web.Account;
 using Workspace.Web.Attendance;
+using Workspace.Web.Attendance.Presence;
 using Workspace.Web.Data;
 using Workspace.Web.Layout;
 using Workspace.Web.Live;
@@ -32,6 +33,8 @@ public sealed class MeetingPages : BunitContext
         Services.AddSingleton(world.World.Get<RollService>());
         Services.AddSingleton(world.World.Get<CheckInService>());
         Services.AddSingleton(world.World.Get<TimeProvider>());
+        Services.AddSingleton(world.World.Get<ConnectedPeople>());
+        Services.AddScoped<CircuitPresence>();
         this.AddAuthorization().SetAuthorized(person.Name)
             .SetClaims(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString(CultureInfo.InvariantCulture)), new Claim(SignedIn.NameClaim, person.Name));
         // Last: the renderer is the first service to be made, and after it none can be added.

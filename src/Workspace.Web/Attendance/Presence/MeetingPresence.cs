@@ -1,4 +1,4 @@
-namespace Workspace.Web.Attendance;
+namespace Workspace.Web.Attendance.Presence;
 
 /// <summary>
 /// When a person was last known to be connected to a meeting's room, on whichever server. Written by one statement a
