@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Workspace.Web.Attendance.Answers;
 using Workspace.Web.Attendance.Presence;
 using Workspace.Web.Groups;
 using Workspace.Web.Meetings;

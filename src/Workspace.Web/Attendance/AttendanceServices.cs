@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Workspace.Web.Attendance.Answers;
 using Workspace.Web.Attendance.Presence;
 
 namespace Workspace.Web.Attendance;
@@ -9,6 +10,8 @@ public static class AttendanceServices
     {
         services.AddSingleton<RollService>();
         services.AddSingleton<CheckInService>();
+        services.AddSingleton<AnswerService>();
+        services.AddSingleton<AttendanceWording>();
         services.AddSingleton<ConnectedPeople>();
         services.AddSingleton<PresenceService>();
         services.AddSingleton<PresenceWatch>();

@@ -48,6 +48,12 @@ public sealed record RollPresent(
     public DateTimeOffset? LeftAt => Times is [.., var last] ? last.To : null;
 }
 
+/// <summary>A line of the attendance list: who took part, or was expected to.</summary>
+/// <param name="Person">Whose line it is.</param>
+/// <param name="State">How they took part, also who left early; null where nothing is marked.</param>
+/// <param name="IsGuest">Neither seat nor office.</param>
+public sealed record RollLine(RollPresent Person, RollState? State, bool IsGuest);
+
 /// <summary>Somebody who apologised or whose alternate took part.</summary>
 public sealed record RollExcused(string Name, string? Organisation, string? StandIn);
 

@@ -62,6 +62,7 @@ internal sealed class RollBook
         var last = LastOf(place);
         if (at is { } said && (said > LatestMoment || said < meeting.StartsAt - EarliestBeforeStart))
             return new("RollTimeInvalid");
+        at = NotBefore(at, last?.At);
         if (at < last?.At)
             return new("RollTimeBeforeLast", Clock(last!.At));
         Record(place, personId ?? entry?.PersonId, entry?.State, to, at ?? Usual(last), cause, by);
@@ -99,6 +100,8 @@ internal sealed class RollBook
             return new("RollTimeInvalid");
         List<RollStep> ofPlace = [.. steps.Where(s => s.Place == step.Place)];
         var index = ofPlace.IndexOf(step);
+        if (index > 0)
+            at = NotBefore(at, ofPlace[index - 1].At)!.Value;
         if (index > 0 && at < ofPlace[index - 1].At)
             return new("RollTimeBeforeLast", Clock(ofPlace[index - 1].At));
         if (index + 1 < ofPlace.Count && at > ofPlace[index + 1].At)
@@ -142,6 +145,10 @@ internal sealed class RollBook
         entries.Remove(entry);
         db.Remove(entry);
     }
+
+    /// <summary>People say times in minutes: within the minute of the change before, it was right after that.</summary>
+    private static DateTimeOffset? NotBefore(DateTimeOffset? at, DateTimeOffset? last) =>
+        at < last && last - at < TimeSpan.FromMinutes(1) ? last : at;
 
     private long? ItemAt(DateTimeOffset at) => at >= now && meeting.IsOpen ? meeting.CurrentItemId : ItemClock.ItemAt(events, at);
 

@@ -62,6 +62,28 @@ internal sealed class RollReading(
             [.. others.Where(o => o.IsGuest).SelectMany(OtherLines), .. labels.Select(l => new RollPresent(l.Name, null, l.Organisation, [], null, false, []))]);
     }
 
+    /// <summary>The attendance list: for every seat who took part, or else its holder; officers, and guests who came.</summary>
+    public IReadOnlyList<RollLine> Lines(Roll roll) =>
+    [
+        .. roll.Seats.SelectMany(SheetLines),
+        .. roll.Others.Where(o => !o.IsGuest).SelectMany(o => OtherLines(o).Select(line => new RollLine(line, HowOf(line), false)).DefaultIfEmpty(Absent(o.PersonId, o.Organisation, o.State))),
+        .. roll.Guests.Select(guest => new RollLine(guest, HowOf(guest), true)),
+    ];
+
+    private IEnumerable<RollLine> SheetLines(RollSeat seat)
+    {
+        var lines = SeatLines(seat).Select(line => new RollLine(line, HowOf(line), false)).ToList();
+        return lines.Count > 0 || seat.Holder is not { } holder ? lines : [Absent(holder.Id, OrganisationOf(seat.SeatId), seat.State)];
+    }
+
+    private RollLine Absent(long personId, string? organisation, RollState? state)
+    {
+        var person = people[personId];
+        return new(new(person.FullName, person.Function, organisation, group.OfficesOf(personId), null, false, []), state, false);
+    }
+
+    private static RollState HowOf(RollPresent line) => line.IsOnline ? RollState.Online : RollState.Present;
+
     /// <summary>The seat's own name, with the person's organisation where the seat is a person's own.</summary>
     public string? OrganisationOf(long seatId) => group.Seats.FirstOrDefault(s => s.Id == seatId) switch
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Account;
 using Workspace.Web.Attendance;
+using Workspace.Web.Attendance.Answers;
 using Workspace.Web.Attendance.Presence;
 using Workspace.Web.Groups;
 using Workspace.Web.Groups.Wording;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Workspace.Web.Account;
 using Workspace.Web.Attendance;
+using Workspace.Web.Attendance.Answers;
 using Workspace.Web.Attendance.Presence;
 using Workspace.Web.Data;
 using Workspace.Web.Layout;
@@ -32,6 +33,7 @@ public sealed class MeetingPages : BunitContext
         Services.AddSingleton(world.World.Get<AttachmentService>());
         Services.AddSingleton(world.World.Get<RollService>());
         Services.AddSingleton(world.World.Get<CheckInService>());
+        Services.AddSingleton(world.World.Get<AnswerService>());
         Services.AddSingleton(world.World.Get<TimeProvider>());
         Services.AddSingleton(world.World.Get<ConnectedPeople>());
         Services.AddScoped<CircuitPresence>();

@@ -1,6 +1,6 @@
 using Workspace.Web.Live;
 
-namespace Workspace.Web.Attendance;
+namespace Workspace.Web.Attendance.Answers;
 
 /// <summary>What is answered for a seat before a meeting (R7).</summary>
 public enum AnswerKind { Coming, NotComing, StandIn }
