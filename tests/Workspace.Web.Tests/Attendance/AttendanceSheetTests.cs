@@ -65,7 +65,7 @@ public sealed class AttendanceSheetTests
 
     [Theory]
     [InlineData("=1+1", "=1+1")]
-    [InlineData("a\u0001b\uD800", "ab\uFFFD")]
+    [InlineData("a\u0001b", "ab")]
     [InlineData("  <b>&amp;  ", "  <b>&amp;  ")]
     public void Workbook_TakesAnyText_AsText(string text, string kept)
     {

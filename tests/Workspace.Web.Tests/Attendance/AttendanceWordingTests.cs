@@ -19,7 +19,9 @@ public sealed class AttendanceWordingTests
         scene.Wait(minutes: 5);
         Done(await world.Lead.NextAsync(scene.By, id, scene.Items[0]));
         Done(await scene.CheckIn.CheckInAsync(world.Members[2].Id, id, RollState.Online));
-        scene.Wait(minutes: 10);
+        scene.Wait(minutes: 2);
+        await scene.SeeAsync(world.Members[2].Id);
+        scene.Wait(minutes: 8);
         Assert.Equal(1, await scene.SettleAsync());
         Done(await roll.MarkSeatAsync(scene.By, id, world.Seats[0].Id, RollState.Absent));
         Done(await roll.MarkSeatAsync(scene.By, id, world.Seats[1].Id, RollState.Absent));
@@ -28,7 +30,7 @@ public sealed class AttendanceWordingTests
         Assert.Equal(
             [
                 "10:35 Příchod: Tereza Třetí (přítomni 3 z 3, usnášeníschopní)",
-                "10:35 Odchod: Tereza Třetí (ztráta spojení) (přítomni 2 z 3, usnášeníschopní)",
+                "10:37 Odchod: Tereza Třetí (ztráta spojení) (přítomni 2 z 3, usnášeníschopní)",
                 "10:45 Odchod: Petr První, Dana Druhá (přítomno 0 z 3, neusnášeníschopní)",
             ],
             Lines(scene, room, 1, "cs"));
