@@ -20,7 +20,7 @@ public sealed class AttendanceSheetTests
     {
         await using var scene = await HeldAsync();
         var sheet = AttendanceSheet.Of(await scene.World.RoomAsync(scene.MeetingId), isFull: true, StringsIn(scene, "cs"));
-        Assert.Equal(["Prezenční listina", "Pracovní skupina Bydlení – Jednání o bydlení", "jednání č. 01/2026 · 11.06.2026, 10:00–11:00 · radnice", "Přítomen 1 z 3 členů"], sheet.Lines);
+        Assert.Equal(["Prezenční listina", "Pracovní skupina Bydlení – Jednání o bydlení", "jednání č. 01/2026 · 11.\u00a06.\u00a02026, 10:00–11:00 · radnice", "Přítomen 1 z 3 členů"], sheet.Lines);
         Assert.Equal(["Č.", "Jméno", "Organizace", "Funkce", "Účast", "Příchod", "Odchod", "Podpis"], sheet.Columns);
         Assert.Equal(
             [

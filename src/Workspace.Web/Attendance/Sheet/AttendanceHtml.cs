@@ -17,6 +17,7 @@ public static class AttendanceHtml
         table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
         th, td { border: 1px solid #8a8f98; padding: 6px 8px; text-align: left; vertical-align: middle; } th { background: #eef1f5; }
         tbody tr { height: 34px; break-inside: avoid; } td:first-child { text-align: right; } th:last-child { min-width: 150px; width: 20%; }
+        th:nth-child(2) { min-width: 150px; width: 17%; } th:nth-child(3) { min-width: 170px; width: 20%; }
         thead { display: table-header-group; }
         @media (max-width: 700px) { main { margin: 0; padding: 20px 16px; } }
         @media print { body { background: none; font-size: 10pt; } main { max-width: none; margin: 0; padding: 0; box-shadow: none; background: none; } .scroll { overflow: visible; } }

@@ -28,7 +28,7 @@ public sealed record AttendanceSheet(
         [
             strings["SheetTitle"],
             $"{meeting.GroupName} – {meeting.Title}",
-            string.Join(" · ", new[] { strings["SheetMeeting", meeting.NumberText], $"{start.ToString("d", culture)}, {time}", meeting.Place ?? "" }.Where(part => part.Length > 0)),
+            string.Join(" · ", new[] { strings["SheetMeeting", meeting.NumberText], $"{start.ToString("d. M. yyyy", culture).Replace(' ', '\u00a0')}, {time}", meeting.Place ?? "" }.Where(part => part.Length > 0)),
             .. room.Roll.IsKept ? new[] { strings.Count("Count", room.Quorum.Present, room.Quorum.Members) } : [],
         ];
         string[] columns = isFull
