@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Localization;
 using Radzen;
 using Workspace.Web.Account;
 using Workspace.Web.Api;
+using Workspace.Web.Attendance.Sheet;
 using Workspace.Web.Data;
 using Workspace.Web.Demo;
 using Workspace.Web.Exports;
@@ -70,6 +71,7 @@ try
     app.MapDemo(settings);
     app.MapApi();
     app.MapMeetings();
+    app.MapAttendance();
     app.MapTexts();
     app.MapMinutes();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

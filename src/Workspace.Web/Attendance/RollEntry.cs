@@ -47,11 +47,15 @@ public sealed class RollEntry : IAnnounced
 
     public RollState State { get; private set; }
 
+    /// <summary>Who or what made the mark; null for marks older than the record of changes.</summary>
+    public RollCause? Cause { get; private set; }
+
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Meeting(MeetingId)];
 
-    public void Mark(RollState state, long? personId)
+    public void Mark(RollState state, long? personId, RollCause cause = RollCause.Marked)
     {
         State = state;
+        Cause = cause;
         PersonId = personId;
     }
 }

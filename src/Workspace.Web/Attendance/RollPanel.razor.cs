@@ -46,6 +46,9 @@ public sealed partial class RollPanel
     private async Task MarkPersonAsync(long personId, ChangeEventArgs change) =>
         await EndAsync(await Service.MarkPersonAsync(Me, MeetingId, personId, RollMark.Read(change.Value as string).State));
 
+    private async Task CorrectAsync(RollTime since, DateTimeOffset at) =>
+        await EndAsync(await Service.CorrectTimeAsync(Me, MeetingId, since.ChangeId, at), S["TimeCorrected"]);
+
     private async Task AddAsync(string name, string? organisation)
     {
         var outcome = await Service.AddGuestAsync(Me, MeetingId, name, organisation);

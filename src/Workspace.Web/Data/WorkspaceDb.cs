@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Account;
 using Workspace.Web.Attendance;
+using Workspace.Web.Attendance.Answers;
+using Workspace.Web.Attendance.Presence;
 using Workspace.Web.Groups;
 using Workspace.Web.Groups.Wording;
 using Workspace.Web.Live;
@@ -60,6 +62,14 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
     public DbSet<SpeakerRequest> SpeakerRequests => Set<SpeakerRequest>();
 
     public DbSet<RollEntry> Roll => Set<RollEntry>();
+
+    public DbSet<RollChange> RollChanges => Set<RollChange>();
+
+    public DbSet<AttendanceAnswer> AttendanceAnswers => Set<AttendanceAnswer>();
+
+    public DbSet<MeetingPresence> Presence => Set<MeetingPresence>();
+
+    public DbSet<CheckInSecret> CheckInSecrets => Set<CheckInSecret>();
 
     public DbSet<Vote> Votes => Set<Vote>();
 

@@ -10,8 +10,12 @@ public enum DemoItemState { Waiting, Current, Done }
 
 public enum DemoPresence { InRoom, Online, Excused, Absent }
 
-/// <summary>How a seat was represented: with a stand-in, the presence is the stand-in's and the holder sent apologies.</summary>
-public sealed record DemoRollEntry(string SeatKey, DemoPresence Presence, string? StandInKey = null, int? ArrivedAfterMinutes = null)
+/// <summary>
+/// How a seat was represented: with a stand-in, the presence is the stand-in's and the holder sent apologies. Who left early
+/// was there until then.
+/// </summary>
+public sealed record DemoRollEntry(
+    string SeatKey, DemoPresence Presence, string? StandInKey = null, int? ArrivedAfterMinutes = null, int? LeftAfterMinutes = null)
 {
     public bool IsPresent => Presence is DemoPresence.InRoom or DemoPresence.Online;
 }

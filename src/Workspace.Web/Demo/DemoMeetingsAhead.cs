@@ -50,7 +50,8 @@ internal static class DemoMeetingsAhead
             absent: ["doubravin-os"],
             standIns: [("rudnik", "alternate-2")],
             standInsOnline: true,
-            late: [("nemocnice", 14)]),
+            late: [("nemocnice", 14)],
+            early: [("nemocnice", 33)]),
         Guests = [new("guest-1", DemoPresence.InRoom), new("guest-2", DemoPresence.Online)],
         SpeakerKeys = ["member-21", "member-20", "guest-1"],
     };

@@ -11,12 +11,14 @@ internal static class DemoRoll
         string[]? absent = null,
         (string Seat, string Person)[]? standIns = null,
         bool standInsOnline = false,
-        (string Seat, int Minutes)[]? late = null)
+        (string Seat, int Minutes)[]? late = null,
+        (string Seat, int Minutes)[]? early = null)
     {
         var standIn = (standIns ?? []).ToDictionary(s => s.Seat, s => s.Person);
         var arrived = (late ?? []).ToDictionary(s => s.Seat, s => (int?)s.Minutes);
-        return [.. group.Seats.Select(seat =>
-            new DemoRollEntry(seat.Key, PresenceOf(seat.Key), standIn.GetValueOrDefault(seat.Key), arrived.GetValueOrDefault(seat.Key)))];
+        var left = (early ?? []).ToDictionary(s => s.Seat, s => (int?)s.Minutes);
+        return [.. group.Seats.Select(seat => new DemoRollEntry(
+            seat.Key, PresenceOf(seat.Key), standIn.GetValueOrDefault(seat.Key), arrived.GetValueOrDefault(seat.Key), left.GetValueOrDefault(seat.Key)))];
 
         DemoPresence PresenceOf(string seat) =>
             excused?.Contains(seat) == true ? DemoPresence.Excused

@@ -83,7 +83,7 @@ internal sealed partial class DemoSeederRun
         foreach (var entry in content.Meeting.Roll)
         {
             var holder = group.Seats.Single(s => s.Key == entry.SeatKey).HolderOn(day);
-            Mark(seats[entry.SeatKey].Id, entry.StandInKey ?? holder, RollStateOf(entry.Presence));
+            Mark(seats[entry.SeatKey].Id, entry.StandInKey ?? holder, RollStateOf(entry.Presence), entry.ArrivedAfterMinutes ?? 0, entry.LeftAfterMinutes);
         }
         var inSeats = group.Seats.Select(s => s.HolderOn(day)).ToHashSet();
         var usual = content.Meeting.Form == DemoForm.Online ? RollState.Online : RollState.Present;
@@ -92,12 +92,23 @@ internal sealed partial class DemoSeederRun
         foreach (var guest in content.Meeting.Guests)
             Mark(null, guest.PersonKey, RollStateOf(guest.Presence));
 
-        void Mark(long? seatId, string? personKey, RollState state)
+        void Mark(long? seatId, string? personKey, RollState state, int arrivedAfter = 0, int? leftAfter = null)
         {
             long? personId = personKey is null ? null : people[personKey].Id;
             var entry = new RollEntry(meeting.Id, seatId, personId, null, null);
-            entry.Mark(state, personId);
+            entry.Mark(leftAfter is null ? state : RollState.Absent, personId);
             db.Add(entry);
+            Record(null, state, arrivedAfter);
+            if (leftAfter is { } minutes)
+                Record(state, RollState.Absent, minutes);
+
+            void Record(RollState? from, RollState to, int minutes)
+            {
+                var at = openedAt.AddMinutes(minutes);
+                var item = sitting.Items.LastOrDefault(i => i.Content.StartedAt <= at)?.Item.Id;
+                RollPlace place = new(seatId, seatId is null ? personId : null, null);
+                db.Add(new RollChange(meeting.Id, place, personId, from, to, at, people[content.Meeting.MinuteTakerKeys[0]].Id, RollCause.Marked, item, at));
+            }
         }
     }
 

@@ -66,6 +66,9 @@ internal sealed class GroupConfiguration :
         rules.HasIndex(r => new { r.GroupId, r.ValidFrom }).IsUnique();
         rules.OwnsOne(r => r.Values, values =>
         {
+            // Rules that were made before this could be said have the usual value, not none.
+            values.Property(v => v.ConnectionGraceMinutes)
+                .HasDefaultValue(RulesValues.UsualConnectionGraceMinutes).HasSentinel(RulesValues.UsualConnectionGraceMinutes);
             values.OwnsOne(v => v.Quorum);
             values.OwnsOne(v => v.Majority);
             values.OwnsOne(v => v.PerRollamObjection);

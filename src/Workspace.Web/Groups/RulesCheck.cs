@@ -6,6 +6,7 @@ public static class RulesCheck
 {
     public const int MostDays = 90;
     public const int MostHours = 24 * MostDays;
+    public const int MostGraceMinutes = 60;
     public const int NoteLength = 1000;
 
     /// <summary>Why the values cannot be a group's rules; null when they can.</summary>
@@ -19,6 +20,8 @@ public static class RulesCheck
             return new("NoticeDaysInvalid", MostDays);
         if (values.MinutesCommentDays is < 0 or > MostDays)
             return new("CommentDaysInvalid", MostDays);
+        if (values.ConnectionGraceMinutes is < 0 or > MostGraceMinutes)
+            return new("GraceMinutesInvalid", MostGraceMinutes);
         if (values.PerRollamShortestHours is < 1 or > MostHours || !Enum.IsDefined(values.PerRollamSilence))
             return new("PerRollamHoursInvalid", MostHours);
         if (!MinutesNumber.IsValid(values.MinutesNumberFormat))

@@ -17,6 +17,8 @@ public sealed class RulesInput
 
     public int? MinutesCommentDays { get; set; }
 
+    public int? ConnectionGraceMinutes { get; set; }
+
     public bool IsPerRollamAllowed { get; set; }
 
     public int? PerRollamShortestHours { get; set; }
@@ -40,6 +42,7 @@ public sealed class RulesInput
         NoticeDays = values.NoticeDays,
         NoticeInWorkingDays = values.NoticeInWorkingDays,
         MinutesCommentDays = values.MinutesCommentDays,
+        ConnectionGraceMinutes = values.ConnectionGraceMinutes,
         IsPerRollamAllowed = values.IsPerRollamAllowed,
         PerRollamShortestHours = values.PerRollamShortestHours,
         PerRollamSilence = values.PerRollamSilence,
@@ -57,6 +60,7 @@ public sealed class RulesInput
         NoticeDays = NoticeDays ?? -1,
         NoticeInWorkingDays = NoticeInWorkingDays,
         MinutesCommentDays = MinutesCommentDays ?? -1,
+        ConnectionGraceMinutes = ConnectionGraceMinutes ?? -1,
         IsPerRollamAllowed = IsPerRollamAllowed,
         PerRollamShortestHours = PerRollamShortestHours ?? -1,
         PerRollamSilence = PerRollamSilence,

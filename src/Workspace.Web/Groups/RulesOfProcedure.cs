@@ -68,6 +68,8 @@ public sealed class RulesOfProcedure : IAnnounced
 /// <summary>What the rules say (P3). Versions are never changed, only followed by another.</summary>
 public sealed record RulesValues
 {
+    public const int UsualConnectionGraceMinutes = 5;
+
     /// <summary>Share of all seats that must be present.</summary>
     public Share Quorum { get; init; } = new(1, 2, true);
 
@@ -85,6 +87,9 @@ public sealed record RulesValues
 
     /// <summary>Days during which members may comment on the draft minutes (R22), 0 to 90.</summary>
     public int MinutesCommentDays { get; init; } = 7;
+
+    /// <summary>Minutes after a lost connection for which who takes part from afar still counts as present (R10), 0 to 60.</summary>
+    public int ConnectionGraceMinutes { get; init; } = UsualConnectionGraceMinutes;
 
     public bool IsPerRollamAllowed { get; init; }
 

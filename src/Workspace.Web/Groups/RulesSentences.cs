@@ -15,6 +15,7 @@ public static class RulesSentences
             values.Majority == All
                 ? strings[$"MajorityAll_{values.MajorityBasis}"]
                 : strings["MajoritySentence", ShareText.Part(strings, values.Majority), strings[$"BasisOf_{values.MajorityBasis}"]],
+            values.ConnectionGraceMinutes == 0 ? strings["GraceNone"] : strings.Count("GraceSentence", values.ConnectionGraceMinutes),
             values.NoticeDays == 0 ? strings["NoticeNone"] : strings.Count(values.NoticeInWorkingDays ? "NoticeWorking" : "NoticeCalendar", values.NoticeDays),
             values.MinutesCommentDays == 0 ? strings["CommentNone"] : strings.Count("CommentSentence", values.MinutesCommentDays),
             strings[values.IsVerifierNeeded ? "VerifierYes" : "VerifierNo"],

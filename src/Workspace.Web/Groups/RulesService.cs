@@ -36,9 +36,14 @@ public sealed class RulesService(IDbContextFactory<WorkspaceDb> factory, GroupAc
     }
 
     /// <summary>The version that holds for a meeting: the one stamped on it, before its start that of its day (P3).</summary>
-    public static async Task<RulesOfProcedure?> RulesOf(WorkspaceDb db, Meeting meeting, CancellationToken cancellationToken = default) => meeting.RulesId is { } id
-        ? await db.Rules.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken)
-        : await RulesOn(db, meeting.GroupId, meeting.StartsAt.DayIn(meeting.TimeZone), cancellationToken);
+    public static Task<RulesOfProcedure?> RulesOf(WorkspaceDb db, Meeting meeting, CancellationToken cancellationToken = default) =>
+        RulesOfMeeting(db, meeting.RulesId, meeting.GroupId, meeting.StartsAt.DayIn(meeting.TimeZone), cancellationToken);
+
+    /// <summary>The rules of a meeting: those stamped on it when it started, before that those of its day.</summary>
+    public static async Task<RulesOfProcedure?> RulesOfMeeting(WorkspaceDb db, long? rulesId, long groupId, DateOnly day, CancellationToken cancellationToken = default) =>
+        rulesId is { } id
+            ? await db.Rules.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken)
+            : await RulesOn(db, groupId, day, cancellationToken);
 
     public async Task<Outcome<RulesView>> ReadAsync(long by, long groupId, CancellationToken cancellationToken = default)
     {

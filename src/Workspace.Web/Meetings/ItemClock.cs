@@ -6,6 +6,22 @@ public readonly record struct ItemTime(TimeSpan Used, DateTimeOffset? RunningSin
 /// <summary>Reads the items' clocks from what happened in the meeting. Adjournments do not count.</summary>
 public static class ItemClock
 {
+    /// <summary>The item under discussion at a moment; none before the start, after the end, and during an adjournment the one before it.</summary>
+    /// <param name="events">Of one meeting, in order.</param>
+    /// <param name="at">The moment.</param>
+    public static long? ItemAt(IEnumerable<MeetingEvent> events, DateTimeOffset at)
+    {
+        long? current = null;
+        foreach (var entry in events.TakeWhile(e => e.At <= at))
+        {
+            if (entry.Kind is MeetingEventKind.ItemBegan or MeetingEventKind.Reopened)
+                current = entry.ItemId;
+            else if (entry.Kind == MeetingEventKind.Closed)
+                current = null;
+        }
+        return current;
+    }
+
     /// <param name="events">Of one meeting, in order.</param>
     public static IReadOnlyDictionary<long, ItemTime> Read(IEnumerable<MeetingEvent> events)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workspace.Web.Attendance.Answers;
 using Workspace.Web.Data;
 using Workspace.Web.Groups;
 using Workspace.Web.Localization;
@@ -26,6 +27,7 @@ public sealed class MeetingLeadService(MeetingChanges changes)
             change.Record(MeetingEventKind.Started);
             if (first is not null)
                 change.Record(MeetingEventKind.ItemBegan, first.Id);
+            await AnswerService.ExcuseAsync(change, cancellationToken);
             return null;
         }, cancellationToken);
 

@@ -1,6 +1,7 @@
 using Workspace.Web.Attendance;
 using Workspace.Web.Groups;
 using Workspace.Web.Texts.Speaking;
+using Workspace.Web.Votes;
 
 namespace Workspace.Web.Meetings;
 
@@ -39,6 +40,14 @@ public sealed record MeetingRoom(MeetingInfo Meeting, IReadOnlyList<RoomItem> Ag
 {
     /// <summary>Changes of the agenda while the meeting was on, in order.</summary>
     public IReadOnlyList<AgendaChange> Changes { get; init; } = [];
+
+    /// <summary>Quorum, arrivals and departures, and what was answered beforehand.</summary>
+    public required AttendanceView Attendance { get; init; }
+
+    public Quorum Quorum => Attendance.Quorum;
+
+    /// <summary>Who came and left while the meeting ran, the first first.</summary>
+    public IReadOnlyList<MovementLine> Movements => Attendance.Movements;
 
     public RoomItem? Current => Agenda.FirstOrDefault(item => item.Id == Meeting.CurrentItemId);
 

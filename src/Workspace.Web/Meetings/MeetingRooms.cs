@@ -31,7 +31,8 @@ public sealed class MeetingRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpd
         var events = await db.MeetingEvents.AsNoTracking().Where(e => e.MeetingId == meetingId).OrderBy(e => e.Id).ToListAsync();
         var times = ItemClock.Read(events);
 
-        var roll = await RollReading.ReadAsync(db, meeting, CancellationToken.None);
+        var attendance = await AttendanceReading.ReadAsync(db, meeting, events, CancellationToken.None);
+        var roll = attendance.Roll;
         var byId = items.ToDictionary(i => i.Id);
         var numbers = AgendaNumbering.Number(items.Where(i => i.State != AgendaItemState.Removed).Select(i => new AgendaPlace(i.Id, i.ParentId, i.Position)));
         return new(
@@ -42,6 +43,7 @@ public sealed class MeetingRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpd
             await RoomWording.ReadAsync(db, meeting, roll, CancellationToken.None))
         {
             Changes = await ChangesAsync(db, events),
+            Attendance = attendance,
         };
 
         RoomItem Room(AgendaItem item, string number, int level)

@@ -15,7 +15,7 @@ public static class MeetingServices
         services.AddSingleton<AgendaProposalService>();
         services.AddSingleton<AttachmentService>();
         services.AddSingleton<MeetingLeadService>();
-        services.AddSingleton<RollService>();
+        services.AddAttendance();
         services.AddSingleton<SpeakerLists>();
         services.AddSingleton<SpeakerService>();
     }

@@ -29,6 +29,11 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         new("projector", "secretary", site => $"/meetings/{site.LiveId}/projector"),
         new("projector before the meeting", "member-1", site => $"/meetings/{site.PlannedId}/projector"),
         new("room planned", "chair", site => $"/meetings/{site.PlannedId}"),
+        new("room planned, answers of all", "secretary", site => $"/meetings/{site.PlannedId}", AnswersAsync),
+        new("room live, who is not marked yet", "member-16", Room),
+        new("check-in", "member-16", site => $"/meetings/{site.LiveId}/check-in?code=STALE234"),
+        new("check-in, code", "secretary", Room, ShowCodeAsync),
+        new("attendance list to print", "member-1", site => $"/meetings/{site.LiveId}/attendance", IsStatic: true),
         new("room closed", "member-1", site => $"/meetings/{site.ClosedId}"),
         new("history of a text", "member-1", site => $"/texts/{site.WrittenTextId}/history?at=20"),
         new("history of a text, comparison", "secretary", site => $"/texts/{site.WrittenTextId}/history?from=10&to=30"),
@@ -102,6 +107,18 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
     {
         await TurnToAsync(page, "now");
         await ClickAsync(page.Locator(".now details:not(.ask-for) > summary"), page.Locator(".now details[open] select").First);
+    }
+
+    private static async Task AnswersAsync(IPage page)
+    {
+        await TurnToAsync(page, "now");
+        await ClickAsync(page.Locator(".answers summary"), page.Locator(".answers details[open] select").First);
+    }
+
+    private static async Task ShowCodeAsync(IPage page)
+    {
+        await TurnToAsync(page, "now");
+        await ClickAsync(page.GetByRole(AriaRole.Button, new() { NameRegex = new("QR") }), page.Locator(".check-in-code svg"));
     }
 
     /// <summary>On a phone the parts of the room are tabs.</summary>

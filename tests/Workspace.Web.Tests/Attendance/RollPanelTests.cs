@@ -48,6 +48,26 @@ public sealed class RollPanelTests
     }
 
     [Fact]
+    public async Task Secretary_CorrectsTheTimeOfAnArrival()
+    {
+        await using var scene = await RollScene.StartAsync(DatabaseKind.Sqlite);
+        scene.Wait(minutes: 40);
+        Done(await scene.Roll.MarkSeatAsync(scene.By, scene.MeetingId, scene.World.Seats[0].Id, RollState.Present));
+        await using var pages = new MeetingPages(scene.World, scene.World.Secretary);
+        var panel = await PanelAsync(pages, scene.MeetingId);
+        Assert.StartsWith("od 10:40", panel.Find(".when span").TextContent);
+        await panel.ActAsync(on => on.Find("[aria-label='Opravit čas: Petr První']").ClickAsync());
+        await panel.ActAsync(on => on.Find("input[type=time]").ChangeAsync("10:20"));
+        await panel.ActAsync(on => on.FindAll(".when button").First(b => b.TextContent == "Uložit").ClickAsync());
+        panel.WaitForAssertion(() => Assert.StartsWith("od 10:20", panel.Find(".when span").TextContent), TimeSpan.FromSeconds(5));
+        Assert.Equal("Čas je opraven.", panel.Find("[role=status]").TextContent.Trim());
+        await panel.ActAsync(on => on.Find("[aria-label='Opravit čas: Petr První']").ClickAsync());
+        await panel.ActAsync(on => on.Find("input[type=time]").ChangeAsync("10:59"));
+        await panel.ActAsync(on => on.FindAll(".when button").First(b => b.TextContent == "Uložit").ClickAsync());
+        Assert.Contains("nemůže být v budoucnu", panel.Find("[role=alert]").TextContent);
+    }
+
+    [Fact]
     public async Task Reader_SeesTheSheet_AndItsChangesAtOnce()
     {
         await using var world = await CreateAsync(DatabaseKind.Sqlite);

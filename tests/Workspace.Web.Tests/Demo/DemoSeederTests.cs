@@ -169,9 +169,10 @@ public sealed class DemoSeederTests
         var live = await db.Meetings.SingleAsync(m => m.State == MeetingState.Live);
 
         Assert.True(live.StartedAt < world.Time.GetUtcNow());
-        Assert.Equal(19, await db.Roll.CountAsync(
+        Assert.Equal(18, await db.Roll.CountAsync(
             r => r.MeetingId == live.Id && r.SeatId != null && r.PersonId != null && (r.State == RollState.Present || r.State == RollState.Online)));
         Assert.False(await db.Revisions.AnyAsync(r => r.At > world.Time.GetUtcNow()));
+        Assert.False(await db.RollChanges.AnyAsync(c => c.At > world.Time.GetUtcNow()));
     }
 
     internal static async Task<World> SeededAsync(DatabaseKind kind)

@@ -6,14 +6,18 @@ namespace Workspace.Web.Tests.Exports;
 /// <summary>Runs the programs that judge what we write as its readers would: LibreOffice and the PDF tools.</summary>
 internal static class Tool
 {
-    public static async Task<string> TextOfDocxAsync(byte[] docx)
+    public static Task<string> TextOfDocxAsync(byte[] docx) => TextOfOfficeAsync(docx, "docx", "libreoffice-writer");
+
+    public static Task<string> TextOfXlsxAsync(byte[] xlsx) => TextOfOfficeAsync(xlsx, "xlsx", "libreoffice-calc");
+
+    private static async Task<string> TextOfOfficeAsync(byte[] content, string ending, string package)
     {
         using var folder = new TemporaryFolder();
-        var file = folder.File("document.docx");
-        await File.WriteAllBytesAsync(file, docx);
+        var file = folder.File($"document.{ending}");
+        await File.WriteAllBytesAsync(file, content);
         await RunAsync(
             "soffice",
-            "apt-get install libreoffice-writer",
+            $"apt-get install {package}",
             $"-env:UserInstallation={new Uri(folder.File("profile")).AbsoluteUri}", "--headless", "--convert-to", "pdf", "--outdir", folder.Path, file);
         return await TextOfPdfAsync(await File.ReadAllBytesAsync(folder.File("document.pdf")));
     }

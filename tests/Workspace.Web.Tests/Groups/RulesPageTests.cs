@@ -63,7 +63,7 @@ public sealed class RulesPageTests
         {
             foreach (var basis in Enum.GetValues<MajorityBasis>())
             {
-                data.Add(culture, new() { MajorityBasis = basis, NoticeDays = 0, MinutesCommentDays = 0, IsVerifierNeeded = false });
+                data.Add(culture, new() { MajorityBasis = basis, NoticeDays = 0, MinutesCommentDays = 0, ConnectionGraceMinutes = 0, IsVerifierNeeded = false });
                 data.Add(culture, new() { MajorityBasis = basis, Majority = new(1, 1, false), Quorum = new(1, 1, false), NoticeDays = 1, NoticeInWorkingDays = true, MayGuestsComment = true });
             }
             foreach (var silence in Enum.GetValues<Silence>())
@@ -80,7 +80,7 @@ public sealed class RulesPageTests
         System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = new(culture);
         using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
         var sentences = RulesSentences.Of(services.GetRequiredService<IStringLocalizer<GroupStrings>>(), new(1, 1, new(2026, 1, 1), values));
-        Assert.Equal(8, sentences.Count);
+        Assert.Equal(9, sentences.Count);
         Assert.All(sentences, s => Assert.EndsWith(".", s, StringComparison.Ordinal));
         Assert.All(sentences, s => Assert.DoesNotContain("_", s, StringComparison.Ordinal));
     }

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Workspace.Web.Account;
 using Workspace.Web.Attendance;
+using Workspace.Web.Attendance.Answers;
+using Workspace.Web.Attendance.Presence;
 using Workspace.Web.Data;
 using Workspace.Web.Layout;
 using Workspace.Web.Live;
@@ -34,11 +36,18 @@ public sealed class MeetingPages : BunitContext
         Services.AddSingleton(world.World.Get<SpeakerService>());
         Services.AddSingleton(world.Lead);
         Services.AddSingleton<TimeProvider>(world.World.Time);
+        Services.AddSingleton(world.World.Get<CheckInService>());
+        Services.AddSingleton(world.World.Get<AnswerService>());
+        Services.AddSingleton(world.World.Get<ConnectedPeople>());
+        Services.AddScoped<CircuitPresence>();
         this.AddAuthorization().SetAuthorized(person.Name)
             .SetClaims(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString(CultureInfo.InvariantCulture)), new Claim(SignedIn.NameClaim, person.Name));
         // Last: the renderer is the first service to be made, and after it none can be added.
         Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
+
+    /// <summary>The address at which what is rendered next stands, for instance with a query.</summary>
+    public void Address(string address) => Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 }
 
 public static class MeetingPagesActs
