@@ -8,7 +8,7 @@ using Workspace.Web.Meetings;
 namespace Workspace.Web.Votes;
 
 /// <summary>Counts a vote at its closing.</summary>
-internal static class VoteCounting
+public static class VoteCounting
 {
     public static async Task<Refusal?> CloseAsync(MeetingChange change, Vote vote, long by, HandCount? entered, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ using Workspace.Web.Votes;
 
 namespace Workspace.Web.Tests.Votes;
 
-/// <summary>The demo's running meeting, in which nineteen of twenty-four seats are present, and who may vote there.</summary>
+/// <summary>The demo's running meeting, in which eighteen of twenty-four seats are present, and who may vote there.</summary>
 public sealed record VoteScene(World World, long MeetingId, long ItemId, long Chair, long Stranger, IReadOnlyList<(long SeatId, long PersonId)> Present) : IAsyncDisposable
 {
     public VoteService Votes => World.Get<VoteService>();

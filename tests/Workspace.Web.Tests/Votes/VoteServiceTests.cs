@@ -7,7 +7,7 @@ using static Workspace.Web.Tests.Votes.VoteScene;
 
 namespace Workspace.Web.Tests.Votes;
 
-/// <summary>In the demo's running meeting: nineteen of twenty-four seats are present.</summary>
+/// <summary>In the demo's running meeting: eighteen of twenty-four seats are present.</summary>
 public sealed class VoteServiceTests
 {
     [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]
