@@ -72,6 +72,7 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
             var person = people[content.Key] = new(names[0], names[1], content.Email) { DemoKey = isFormer ? null : content.Key };
             person.Rename(names[0], names[1], content.TitleBefore, null);
             person.Place(organisations[content.OrganisationKey].Id, UnitId(content.UnitKey), content.Function);
+            person.Address(content.Gender);
             person.SetAdministrator(content.Key == "administrator");
             if (isFormer)
                 person.SetActive(false);

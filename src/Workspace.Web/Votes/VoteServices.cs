@@ -1,3 +1,5 @@
+using Workspace.Web.Votes.Minuted;
+
 namespace Workspace.Web.Votes;
 
 public static class VoteServices
@@ -10,5 +12,8 @@ public static class VoteServices
         services.AddSingleton<VoteRecordService>();
         services.AddSingleton<VoteRooms>();
         services.AddSingleton<VerdictWording>();
+        services.AddSingleton<MinutedVotes>();
+        services.AddSingleton<VoteAccountWording>();
+        services.AddSingleton<VoteBlockService>();
     }
 }
