@@ -56,6 +56,9 @@ public sealed record DemoMeeting(
     public IReadOnlyList<DemoRollEntry> Roll { get; init; } = [];
 
     public IReadOnlyList<DemoMeetingGuest> Guests { get; init; } = [];
+
+    /// <summary>Those that were held in their order, then prepared ones.</summary>
+    public IReadOnlyList<DemoVote> Votes { get; init; } = [];
 }
 
 /// <summary>An agenda item ready to be stored. Number is "3" or, for a sub-item, "3.1"; text is Markdown and may be empty.</summary>
@@ -84,4 +87,5 @@ public sealed record DemoSitting(
     DateTimeOffset? OpenedAt,
     DateTimeOffset? ClosedAt,
     string? NextMeeting,
-    IReadOnlyList<DemoSittingItem> Items);
+    IReadOnlyList<DemoSittingItem> Items,
+    IReadOnlyList<DemoVote> Votes);

@@ -52,6 +52,7 @@ internal static class DemoMeetingsAhead
             standInsOnline: true,
             late: [("nemocnice", 14)]),
         Guests = [new("guest-1", DemoPresence.InRoom), new("guest-2", DemoPresence.Online)],
+        Votes = DemoVotes.OfLive,
     };
 
     internal static readonly DemoMeeting Next = new(

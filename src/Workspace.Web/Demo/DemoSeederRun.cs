@@ -40,8 +40,13 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
         foreach (var sitting in sittings)
             AddAgenda(sitting);
         await db.SaveChangesAsync(cancellationToken);
+        sittings.ForEach(AddVotes);
+        await db.SaveChangesAsync(cancellationToken);
+        var numbers = new Dictionary<(long Group, int Year), int>();
         foreach (var sitting in sittings)
         {
+            AddVoteRecords(sitting, numbers);
+            BeginTexts(sitting);
             Hold(sitting);
             AddRoll(sitting);
             AddRevisions(sitting);

@@ -1,4 +1,5 @@
 using Workspace.Web.Votes.Minuted;
+using Workspace.Web.Votes.Register;
 
 namespace Workspace.Web.Votes;
 
@@ -15,5 +16,7 @@ public static class VoteServices
         services.AddSingleton<MinutedVotes>();
         services.AddSingleton<VoteAccountWording>();
         services.AddSingleton<VoteBlockService>();
+        services.AddSingleton<BlockLabels>();
+        services.AddSingleton<ResolutionService>();
     }
 }
