@@ -67,6 +67,12 @@ public sealed class BlockTests(Browsers browsers, DemoServer site) : IClassFixtu
 
         await PrintsAsync(chair, vote);
         await CutAndPutBackAsync(one, other);
+
+        // A second reference says that it is one, and can be taken out again.
+        await one.WriteAtEndAsync(Number, $"[[vote:{vote}]]");
+        await Expect(Block(other).Nth(1)).ToContainTextAsync("toto hlasování je v zápisu už výše", Patiently);
+        await Block(other).Nth(1).GetByRole(AriaRole.Button, new() { Name = "Odebrat odkaz" }).ClickAsync();
+        await Expect(Block(one)).ToHaveCountAsync(1, Counted);
     }
 
     /// <summary>Every format that a browser can read as text; the document for Word is the same source.</summary>

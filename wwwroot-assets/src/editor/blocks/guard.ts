@@ -3,7 +3,7 @@ import { blockIn, blocksIn, type BlockSpan } from './line';
 
 interface Piece { readonly from: number; readonly to: number; readonly insert: string; readonly caret?: number }
 
-/** The move of a block by its buttons, which may touch it. */
+/** What the buttons of a block do, which may touch it. */
 export const blockMove = Annotation.define<boolean>();
 
 function isEdge(doc: Text, at: number): boolean {

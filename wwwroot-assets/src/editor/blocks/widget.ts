@@ -59,14 +59,12 @@ export class BlockWidget extends WidgetType {
     const tools = dom.appendChild(document.createElement('div'));
     tools.className = 'block-tools';
     for (const direction of ['up', 'down'] as const) {
-      const button = tools.appendChild(document.createElement('button'));
-      button.type = 'button';
-      button.className = 'btn quiet small';
+      const button = tools.appendChild(tool(say(all, direction === 'up' ? 'Editor_BlockUp' : 'Editor_BlockDown'), () => move(view, dom, direction)));
       button.dataset.move = direction;
-      button.textContent = say(all, direction === 'up' ? 'Editor_BlockUp' : 'Editor_BlockDown');
-      button.addEventListener('click', () => move(view, dom, direction));
       if (focused === direction) button.focus();
     }
+    // A reference that shows nothing may go; the record does not depend on it.
+    if (this.isRepeated || !this.content) tools.append(tool(say(all, 'Editor_BlockRemove'), () => remove(view, dom)));
   }
 }
 
@@ -77,9 +75,34 @@ export function clone(content: BlockContent): DocumentFragment {
   return copy;
 }
 
-function move(view: EditorView, dom: HTMLElement, direction: Direction): void {
+function tool(label: string, run: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'btn quiet small';
+  button.textContent = label;
+  button.addEventListener('click', run);
+  return button;
+}
+
+function spanOf(view: EditorView, dom: HTMLElement): BlockSpan | undefined {
   const at = view.posAtDOM(dom);
-  const span = blocksIn(view.state.doc).find(one => one.from <= at && one.to >= at);
+  return blocksIn(view.state.doc).find(one => one.from <= at && one.to >= at);
+}
+
+function remove(view: EditorView, dom: HTMLElement): void {
+  const span = spanOf(view, dom);
+  if (!span || view.state.readOnly) return;
+  const isLast = span.to === view.state.doc.length;
+  view.dispatch({
+    changes: { from: isLast ? Math.max(0, span.from - 1) : span.from, to: isLast ? span.to : span.to + 1 },
+    annotations: blockMove.of(true),
+    userEvent: 'delete.block',
+  });
+  view.focus();
+}
+
+function move(view: EditorView, dom: HTMLElement, direction: Direction): void {
+  const span = spanOf(view, dom);
   const way = span && !view.state.readOnly ? moved(view.state.doc, span, direction === 'down') : null;
   if (!span || !way) return;
   view.dispatch({ changes: way.changes, annotations: blockMove.of(true), userEvent: 'move.block', effects: EditorView.scrollIntoView(way.at, { y: 'nearest' }) });
