@@ -1,4 +1,4 @@
-using static Workspace.Web.Demo.DemoGender;
+using static Workspace.Web.People.Gender;
 
 namespace Workspace.Web.Demo;
 

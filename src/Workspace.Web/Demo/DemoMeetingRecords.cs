@@ -63,6 +63,9 @@ public sealed record DemoMeeting(
 
     /// <summary>Who has the floor now, and then who waits for it.</summary>
     public IReadOnlyList<string> SpeakerKeys { get; init; } = [];
+
+    /// <summary>Those that were held in their order, then prepared ones.</summary>
+    public IReadOnlyList<DemoVote> Votes { get; init; } = [];
 }
 
 /// <summary>An agenda item ready to be stored. Number is "3" or, for a sub-item, "3.1"; text is Markdown and may be empty.</summary>
@@ -91,4 +94,5 @@ public sealed record DemoSitting(
     DateTimeOffset? OpenedAt,
     DateTimeOffset? ClosedAt,
     string? NextMeeting,
-    IReadOnlyList<DemoSittingItem> Items);
+    IReadOnlyList<DemoSittingItem> Items,
+    IReadOnlyList<DemoVote> Votes);

@@ -83,6 +83,7 @@ internal static class DemoMeetings
             standIns: [("urad-prace-1", "alternate-3")],
             standInsOnline: true),
         Guests = [new("guest-1", DemoPresence.InRoom)],
+        Votes = DemoVotes.OfThird,
     };
 
     internal static readonly DemoMeeting Fourth = new(
@@ -109,6 +110,7 @@ internal static class DemoMeetings
             absent: ["policie", "svazek"],
             standIns: [("novy-prah-1", "alternate-4")]),
         Guests = [new("guest-1", DemoPresence.InRoom), new("guest-2", DemoPresence.InRoom)],
+        Votes = DemoVotes.OfFourth,
     };
 
     internal static readonly DemoMeeting OfSubGroup = new(

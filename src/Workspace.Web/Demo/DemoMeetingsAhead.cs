@@ -54,6 +54,7 @@ internal static class DemoMeetingsAhead
             early: [("nemocnice", 33)]),
         Guests = [new("guest-1", DemoPresence.InRoom), new("guest-2", DemoPresence.Online)],
         SpeakerKeys = ["member-21", "member-20", "guest-1"],
+        Votes = DemoVotes.OfLive,
     };
 
     internal static readonly DemoMeeting Next = new(

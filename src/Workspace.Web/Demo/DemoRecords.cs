@@ -1,3 +1,5 @@
+using Workspace.Web.People;
+
 namespace Workspace.Web.Demo;
 
 /// <summary>Days count from today: -30 is thirty days ago. A missing end means that it still holds.</summary>
@@ -5,8 +7,6 @@ public sealed record DemoTerm(int FromDay, int? ToDay = null)
 {
     public bool Holds(int day) => FromDay <= day && (ToDay is null || day <= ToDay);
 }
-
-public enum DemoGender { Woman, Man }
 
 public enum DemoOrganisationKind { Region, Town, State, Police, School, NonProfit, Association, Health, LocalActionGroup, University }
 
@@ -22,7 +22,7 @@ public sealed record DemoPerson(
     string Email,
     string OrganisationKey,
     string Function,
-    DemoGender Gender,
+    Gender Gender,
     string? UnitKey = null);
 
 public sealed record DemoHolder(string PersonKey, DemoTerm Term);

@@ -44,7 +44,8 @@ internal sealed class DemoSchedule
         var items = Items(meeting.Agenda, "", start, phrases, texts);
         if (end is not null) items[^1] = items[^1] with { EndedAt = end };
         return new(meeting, number, start.Year, written, phrases.Fill(meeting.Title), start, start.AddMinutes(meeting.LengthMinutes),
-            meeting.State == DemoState.Planned ? null : start, end, meeting.NextMeeting is { } words ? phrases.Fill(words) : null, items);
+            meeting.State == DemoState.Planned ? null : start, end, meeting.NextMeeting is { } words ? phrases.Fill(words) : null, items,
+            [.. meeting.Votes.Select(v => v with { Question = phrases.Fill(v.Question), Wording = v.Wording is null ? null : phrases.Fill(v.Wording) })]);
     }
 
     /// <summary>Items take as long as planned, but for the last, which ends with the meeting.</summary>

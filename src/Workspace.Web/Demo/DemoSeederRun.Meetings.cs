@@ -3,6 +3,7 @@ using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 using Workspace.Web.Meetings;
 using Workspace.Web.Meetings.Speakers;
+using Workspace.Web.Votes;
 
 namespace Workspace.Web.Demo;
 
@@ -30,10 +31,8 @@ internal sealed partial class DemoSeederRun
             var details = new AgendaItemDetails(
                 content.Title, Same<AgendaItemKind>(content.Kind), content.Minutes, people[content.PresenterKey].FullName, content.Background);
             var item = new AgendaItem(sitting.Meeting, parent, position, details);
-            var text = new DemoSeederText(content.Text);
-            item.Text.Begin(text.Version, text.Final);
             db.Add(item);
-            sitting.Items.Add(new(content, item, text));
+            sitting.Items.Add(new(content, item));
             AddItems(sitting, item, content.SubItems);
         }
     }
@@ -133,7 +132,18 @@ internal sealed partial class DemoSeederRun
     {
         /// <summary>All items in the order of the agenda, each followed by its sub-items.</summary>
         public List<StoredItem> Items { get; } = [];
+
+        public List<Vote> Votes { get; } = [];
     }
 
-    private sealed record StoredItem(DemoSittingItem Content, AgendaItem Item, DemoSeederText Text);
+    private sealed record StoredItem(DemoSittingItem Content, AgendaItem Item)
+    {
+        public DemoSeederText Text { get; private set; } = new("");
+
+        public void Write(DemoSeederText text)
+        {
+            Text = text;
+            Item.Text.Begin(text.Version, text.Final);
+        }
+    }
 }

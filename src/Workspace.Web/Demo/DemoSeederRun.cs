@@ -40,8 +40,13 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
         foreach (var sitting in sittings)
             AddAgenda(sitting);
         await db.SaveChangesAsync(cancellationToken);
+        sittings.ForEach(AddVotes);
+        await db.SaveChangesAsync(cancellationToken);
+        var numbers = new Dictionary<(long Group, int Year), int>();
         foreach (var sitting in sittings)
         {
+            AddVoteRecords(sitting, numbers);
+            BeginTexts(sitting);
             Hold(sitting);
             AddRoll(sitting);
             AddSpeakers(sitting);
@@ -73,6 +78,7 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
             var person = people[content.Key] = new(names[0], names[1], content.Email) { DemoKey = isFormer ? null : content.Key };
             person.Rename(names[0], names[1], content.TitleBefore, null);
             person.Place(organisations[content.OrganisationKey].Id, UnitId(content.UnitKey), content.Function);
+            person.Address(content.Gender);
             person.SetAdministrator(content.Key == "administrator");
             if (isFormer)
                 person.SetActive(false);

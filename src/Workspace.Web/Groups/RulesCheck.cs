@@ -16,6 +16,8 @@ public static class RulesCheck
             return new("QuorumInvalid");
         if (!values.Majority.IsValid || !Enum.IsDefined(values.MajorityBasis))
             return new("MajorityInvalid");
+        if (!Enum.IsDefined(values.Tie))
+            return new("TieInvalid");
         if (values.NoticeDays is < 0 or > MostDays)
             return new("NoticeDaysInvalid", MostDays);
         if (values.MinutesCommentDays is < 0 or > MostDays)
@@ -24,8 +26,12 @@ public static class RulesCheck
             return new("GraceMinutesInvalid", MostGraceMinutes);
         if (values.PerRollamShortestHours is < 1 or > MostHours || !Enum.IsDefined(values.PerRollamSilence))
             return new("PerRollamHoursInvalid", MostHours);
+        if (!values.PerRollamObjection.IsValid)
+            return new("ObjectionInvalid");
         if (!MinutesNumber.IsValid(values.MinutesNumberFormat))
             return new("NumberFormatInvalid");
+        if (!MinutesNumber.IsValid(values.ResolutionNumberFormat))
+            return new("ResolutionFormatInvalid");
         return values.Note?.Length > NoteLength ? new("NoteTooLong", NoteLength) : null;
     }
 }

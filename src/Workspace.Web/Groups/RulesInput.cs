@@ -11,6 +11,8 @@ public sealed class RulesInput
 
     public ShareInput Majority { get; set; } = new(new RulesValues().Majority);
 
+    public TieRule Tie { get; set; }
+
     public int? NoticeDays { get; set; }
 
     public bool NoticeInWorkingDays { get; set; }
@@ -25,11 +27,15 @@ public sealed class RulesInput
 
     public Silence PerRollamSilence { get; set; }
 
+    public ShareInput PerRollamObjection { get; set; } = new(new RulesValues().PerRollamObjection);
+
     public bool MayGuestsComment { get; set; }
 
     public bool IsVerifierNeeded { get; set; }
 
     public string MinutesNumberFormat { get; set; } = "";
+
+    public string ResolutionNumberFormat { get; set; } = "";
 
     public string? Note { get; set; }
 
@@ -39,6 +45,7 @@ public sealed class RulesInput
         Quorum = new(values.Quorum),
         MajorityBasis = values.MajorityBasis,
         Majority = new(values.Majority),
+        Tie = values.Tie,
         NoticeDays = values.NoticeDays,
         NoticeInWorkingDays = values.NoticeInWorkingDays,
         MinutesCommentDays = values.MinutesCommentDays,
@@ -46,9 +53,11 @@ public sealed class RulesInput
         IsPerRollamAllowed = values.IsPerRollamAllowed,
         PerRollamShortestHours = values.PerRollamShortestHours,
         PerRollamSilence = values.PerRollamSilence,
+        PerRollamObjection = new(values.PerRollamObjection),
         MayGuestsComment = values.MayGuestsComment,
         IsVerifierNeeded = values.IsVerifierNeeded,
         MinutesNumberFormat = values.MinutesNumberFormat,
+        ResolutionNumberFormat = values.ResolutionNumberFormat,
     };
 
     /// <summary>The values as entered; what was left empty becomes a number that the check refuses.</summary>
@@ -57,6 +66,7 @@ public sealed class RulesInput
         Quorum = Quorum.Share,
         MajorityBasis = MajorityBasis,
         Majority = Majority.Share,
+        Tie = Tie,
         NoticeDays = NoticeDays ?? -1,
         NoticeInWorkingDays = NoticeInWorkingDays,
         MinutesCommentDays = MinutesCommentDays ?? -1,
@@ -64,9 +74,11 @@ public sealed class RulesInput
         IsPerRollamAllowed = IsPerRollamAllowed,
         PerRollamShortestHours = PerRollamShortestHours ?? -1,
         PerRollamSilence = PerRollamSilence,
+        PerRollamObjection = PerRollamObjection.Share,
         MayGuestsComment = MayGuestsComment,
         IsVerifierNeeded = IsVerifierNeeded,
         MinutesNumberFormat = MinutesNumberFormat.Trim(),
+        ResolutionNumberFormat = ResolutionNumberFormat.Trim(),
         Note = string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(),
     };
 }

@@ -16,14 +16,16 @@ public static class RulesSentences
                 ? strings[$"MajorityAll_{values.MajorityBasis}"]
                 : strings["MajoritySentence", ShareText.Part(strings, values.Majority), strings[$"BasisOf_{values.MajorityBasis}"]],
             values.ConnectionGraceMinutes == 0 ? strings["GraceNone"] : strings.Count("GraceSentence", values.ConnectionGraceMinutes),
+            strings[$"TieSentence_{values.Tie}"],
             values.NoticeDays == 0 ? strings["NoticeNone"] : strings.Count(values.NoticeInWorkingDays ? "NoticeWorking" : "NoticeCalendar", values.NoticeDays),
             values.MinutesCommentDays == 0 ? strings["CommentNone"] : strings.Count("CommentSentence", values.MinutesCommentDays),
             strings[values.IsVerifierNeeded ? "VerifierYes" : "VerifierNo"],
             strings[values.MayGuestsComment ? "GuestsYes" : "GuestsNo"],
             values.IsPerRollamAllowed
-                ? $"{strings.Count("PerRollamYes", values.PerRollamShortestHours)} {strings[$"SilenceSentence_{values.PerRollamSilence}"]}"
+                ? $"{strings.Count("PerRollamYes", values.PerRollamShortestHours)} {strings[$"SilenceSentence_{values.PerRollamSilence}"]} {strings["ObjectionSentence", ShareText.Part(strings, values.PerRollamObjection)]}"
                 : strings["PerRollamNo"],
             strings["FormatSentence", MinutesNumber.Format(values.MinutesNumberFormat, 2, rules.ValidFrom.Year)],
+            strings["ResolutionFormatSentence", MinutesNumber.Format(values.ResolutionNumberFormat, 7, rules.ValidFrom.Year)],
         ];
     }
 

@@ -9,6 +9,21 @@ public static class Cultures
 
     public static readonly string[] Supported = [Default, "en"];
 
+    /// <summary>Words in a given language, which may be another than that of who asks: a document's.</summary>
+    public static T In<T>(CultureInfo culture, Func<T> words)
+    {
+        var asked = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = culture;
+            return words();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = asked;
+        }
+    }
+
     /// <summary>Chooses among the keys <c>{key}_one</c>, <c>_few</c> and <c>_other</c> by the rules of the current language.</summary>
     public static string PluralSuffix(long count) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "cs"
         ? count switch { 1 => "one", >= 2 and <= 4 => "few", _ => "other" }

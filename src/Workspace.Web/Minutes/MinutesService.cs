@@ -6,12 +6,13 @@ using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 using Workspace.Web.Meetings;
 using Workspace.Web.Texts;
+using Workspace.Web.Votes.Minuted;
 
 namespace Workspace.Web.Minutes;
 
 /// <summary>Puts the minutes of a meeting together from its record: who was there, the agenda, and the committed texts.</summary>
 public sealed class MinutesService(
-    IDbContextFactory<WorkspaceDb> factory, MeetingService meetings, IStringLocalizer<MinutesStrings> strings)
+    IDbContextFactory<WorkspaceDb> factory, MeetingService meetings, MinutedVotes votes, VoteAccountWording accounts, IStringLocalizer<MinutesStrings> strings)
 {
     /// <returns>The content in the given language; refused to whoever may not read the meeting.</returns>
     public async Task<Outcome<MinutesDocument>> ComposeAsync(long by, long meetingId, CultureInfo culture, CancellationToken cancellationToken = default)
@@ -20,12 +21,11 @@ public sealed class MinutesService(
         if (found.Value is not { Room: var room })
             return found.Refusal!;
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var items = new List<MinutesItem>();
+        var texts = new List<(long ItemId, string Markdown)>();
         foreach (var item in room.Agenda)
-        {
-            var text = await RevisionLog.LoadAsync(db, item.TextId, cancellationToken);
-            items.Add(new(item.Number, item.Title, text?.Document.ToString() ?? "", item.Level + 1) { Presenter = item.Details.Presenter });
-        }
+            texts.Add((item.Id, (await RevisionLog.LoadAsync(db, item.TextId, cancellationToken))?.Document.ToString() ?? ""));
+        var record = await votes.FindAsync(meetingId, cancellationToken);
+        var filled = Cultures.In(culture, () => new MinutesBlocks(record, accounts).Fill(texts).ToList());
         var meeting = room.Meeting;
         var start = (meeting.StartedAt ?? meeting.StartsAt).In(meeting.TimeZone);
         var end = meeting.ClosedAt?.In(meeting.TimeZone);
@@ -49,35 +49,30 @@ public sealed class MinutesService(
             Excused = [.. room.Roll.Excused.Select(e => new MinutesExcused(e.Name, e.Organisation, e.StandIn))],
             Guests = [.. room.Roll.Guests.Select(g => g.Organisation is null ? g.Name : $"{g.Name} ({g.Organisation})")],
             AgendaChanges = [.. MinutesAgenda.ChangesOf(room)],
-            Items = items,
+            Items = [.. room.Agenda.Zip(filled, (item, markdown) =>
+                new MinutesItem(item.Number, item.Title, markdown, item.Level + 1) { Presenter = item.Details.Presenter })],
             NextMeeting = meeting.NextMeeting,
-            Signatures = await SignaturesAsync(db, meeting, culture, cancellationToken),
+            Signatures = await SignaturesAsync(db, meeting, record, culture, cancellationToken),
             Publicity = meeting.FooterLine,
             IsDraft = true,
             Author = meeting.GroupName,
         };
     }
 
-    /// <summary>The secretary who wrote, and the chair, of the meeting's day (R20).</summary>
-    private async Task<IReadOnlyList<MinutesSignature>> SignaturesAsync(WorkspaceDb db, MeetingInfo meeting, CultureInfo culture, CancellationToken cancellationToken)
+    /// <summary>The secretary who wrote, who was elected to verify (R17), and the chair, of the meeting's day (R20).</summary>
+    private async Task<IReadOnlyList<MinutesSignature>> SignaturesAsync(
+        WorkspaceDb db, MeetingInfo meeting, VotesOnRecord record, CultureInfo culture, CancellationToken cancellationToken)
     {
         var day = meeting.StartsAt.DayIn(meeting.TimeZone);
         var officers = await db.Officers.AsNoTracking()
             .Where(o => o.GroupId == meeting.GroupId && o.From <= day && (o.To == null || day <= o.To))
             .Join(db.People, o => o.PersonId, p => p.Id, (o, p) => new { o.Office, Person = p })
             .ToListAsync(cancellationToken);
-        var asWritten = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = culture;
-            return [.. officers
-                .Where(o => o.Office is Office.Secretary or Office.Chair)
-                .OrderBy(o => o.Office != Office.Secretary)
-                .Select(o => new MinutesSignature(strings[o.Office == Office.Secretary ? "WrittenBy" : "Chair"], o.Person.FullName))];
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = asWritten;
-        }
+        return Cultures.In<IReadOnlyList<MinutesSignature>>(culture, () =>
+        [
+            .. officers.Where(o => o.Office == Office.Secretary).Select(o => new MinutesSignature(strings["WrittenBy"], o.Person.FullName)),
+            .. record.Verifiers.Select(v => new MinutesSignature(accounts.VerifierRole(v.Gender), v.FullName)),
+            .. officers.Where(o => o.Office == Office.Chair).Select(o => new MinutesSignature(strings["Chair"], o.Person.FullName)),
+        ]);
     }
 }

@@ -55,6 +55,7 @@ public sealed class PeopleService(IDbContextFactory<WorkspaceDb> factory, Direct
             UnitId = person.UnitId,
             Function = person.Function,
             Language = person.Language,
+            Gender = person.Gender,
         };
         var readable = by == id ? db.Groups.AsNoTracking() : groups.Readable(db, by, time.Today());
         return new PersonDetails(row, input, await db.PlacesOfAsync(id, readable, cancellationToken), standing, time.Today());

@@ -40,6 +40,9 @@ public sealed class Person : IdentityUser<long>, IAnnounced
     /// <summary>Language of messages to the person: a culture name such as <c>cs</c> or <c>en</c>.</summary>
     public string Language { get; private set; } = Cultures.Default;
 
+    /// <summary>How sentences speak of the person: 'byla zvolena', 'byl zvolen'; null where it was not stated.</summary>
+    public Gender? Gender { get; private set; }
+
     public bool IsAdministrator { get; private set; }
 
     /// <summary>Someone who has left: kept in old meetings, can no longer sign in.</summary>
@@ -85,6 +88,8 @@ public sealed class Person : IdentityUser<long>, IAnnounced
     }
 
     public void Speak(string language) => Language = Cultures.Supported.Contains(language) ? language : Cultures.Default;
+
+    public void Address(Gender? gender) => Gender = gender;
 
     public void SetAdministrator(bool isAdministrator) => IsAdministrator = isAdministrator;
 

@@ -30,6 +30,9 @@ public sealed class PersonInput
 
     public string Language { get; set; } = Cultures.Default;
 
+    /// <summary>How sentences speak of the person; null where it was not stated.</summary>
+    public Gender? Gender { get; set; }
+
     /// <summary>Why it cannot be saved as it stands; null when it can.</summary>
     public Refusal? Check()
     {
@@ -50,6 +53,7 @@ public sealed class PersonInput
         person.SetEmail(Email);
         person.Place(OrganisationId, OrganisationId is null ? null : UnitId, Function);
         person.Speak(Language);
+        person.Address(Gender is { } gender && Enum.IsDefined(gender) ? gender : null);
     }
 
     private static bool IsAddress(string text) =>

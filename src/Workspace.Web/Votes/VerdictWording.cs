@@ -29,16 +29,23 @@ public sealed class VerdictWording(IStringLocalizer<VoteStrings> strings)
     /// <summary>'PRO 20, PROTI 0, ZDRŽEL SE 0', and what else there was.</summary>
     public string Counts(Vote vote)
     {
+        var counts = Counts(vote, vote.Counts);
         if (vote.Way == VoteWay.Consensus)
-            return vote.Against == 0 ? strings["NoObjections"] : strings.Count("Objections", vote.Against);
-        var counts = vote.Kind.IsByOptions()
-            ? string.Join(", ", vote.Options.Select(o => $"{o.Label} {o.Votes}").Append(strings["CountAbstained", vote.Abstained]))
-            : strings["CountsOfMotion", vote.For, vote.Against, vote.Abstained].Value;
-        if (vote.Invalid > 0)
-            counts += ", " + strings["CountInvalid", vote.Invalid];
+            return counts;
         if (vote.Recused > 0)
             counts += ", " + strings["CountRecused", vote.Recused];
         return vote.Tally!.NotVoted > 0 ? counts + ", " + strings["CountNotVoted", vote.Tally.NotVoted] : counts;
+    }
+
+    /// <summary>Other counts of the vote than those it bears, as before a correction.</summary>
+    public string Counts(Vote vote, HandCount of)
+    {
+        if (vote.Way == VoteWay.Consensus)
+            return of.Against == 0 ? strings["NoObjections"] : strings.Count("Objections", of.Against);
+        var counts = vote.Kind.IsByOptions()
+            ? string.Join(", ", vote.Options.Select(o => $"{o.Label} {of.Options.GetValueOrDefault(o.Number)}").Append(strings["CountAbstained", of.Abstained]))
+            : strings["CountsOfMotion", of.For, of.Against, of.Abstained].Value;
+        return of.Invalid > 0 ? counts + ", " + strings["CountInvalid", of.Invalid] : counts;
     }
 
     /// <summary>The result in a word or a name: 'přijato', 'nepřijato', 'Jana Nová'.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
 using Workspace.Web.Meetings;
+using Workspace.Web.Votes.Minuted;
 
 namespace Workspace.Web.Votes;
 
@@ -8,7 +9,7 @@ namespace Workspace.Web.Votes;
 /// Opens, closes and announces votes (V1). The usual vote takes two steps, opening and closing; until it is announced, each
 /// can be taken back. A result is announced by a step of its own, by the next vote, or by the end of the meeting.
 /// </summary>
-public sealed class VoteLeadService(MeetingChanges changes)
+public sealed class VoteLeadService(MeetingChanges changes, VoteBlockService blocks)
 {
     /// <summary>Opens a prepared vote where there is a quorum, whose numbers are kept with it (R11).</summary>
     public Task<Outcome> OpenAsync(long by, long voteId, CancellationToken cancellationToken = default) =>
@@ -52,10 +53,15 @@ public sealed class VoteLeadService(MeetingChanges changes)
     /// <param name="voteId">The vote.</param>
     /// <param name="counts">What was counted in the room; needed where hands or papers are counted, and nowhere else.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
-    public Task<Outcome> CloseAsync(long by, long voteId, HandCount? counts = null, CancellationToken cancellationToken = default) =>
-        LeadAsync(by, voteId, async (change, vote) => change.Meeting.Form == MeetingForm.PerRollam
+    public async Task<Outcome> CloseAsync(long by, long voteId, HandCount? counts = null, CancellationToken cancellationToken = default)
+    {
+        var closed = await LeadAsync(by, voteId, async (change, vote) => change.Meeting.Form == MeetingForm.PerRollam
             ? new("PerRollamRunsUntil")
             : await VoteCounting.CloseAsync(change, vote, by, counts, cancellationToken), cancellationToken);
+        if (closed.IsDone)
+            await blocks.InsertClosedAsync(by, voteId);
+        return closed;
+    }
 
     /// <summary>Takes back a closing that was not announced yet: the vote goes on.</summary>
     public Task<Outcome> ReopenAsync(long by, long voteId, CancellationToken cancellationToken = default) =>

@@ -1,4 +1,6 @@
+using Workspace.Web.Votes.Minuted;
 using Workspace.Web.Votes.PerRollam;
+using Workspace.Web.Votes.Register;
 
 namespace Workspace.Web.Votes;
 
@@ -17,5 +19,10 @@ public static class VoteServices
         services.AddSingleton<PerRollamView>();
         services.AddSingleton<PerRollamKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<PerRollamKeeper>());
+        services.AddSingleton<MinutedVotes>();
+        services.AddSingleton<VoteAccountWording>();
+        services.AddSingleton<VoteBlockService>();
+        services.AddSingleton<BlockLabels>();
+        services.AddSingleton<ResolutionService>();
     }
 }

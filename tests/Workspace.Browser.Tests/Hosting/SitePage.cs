@@ -51,6 +51,8 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         new("new seat", "administrator", site => $"/groups/{site.GroupId}/seats/new"),
         new("rules", "member-1", site => $"/groups/{site.GroupId}/rules"),
         new("new rules", "administrator", site => $"/groups/{site.GroupId}/rules/new"),
+        new("resolutions", "member-1", site => $"/groups/{site.GroupId}/resolutions"),
+        new("resolutions, nothing found", "member-1", site => $"/groups/{site.GroupId}/resolutions?q=nic"),
         new("standing items", "secretary", site => $"/groups/{site.GroupId}/standing-items"),
         new("wording", "secretary", site => $"/groups/{site.GroupId}/wording"),
         new("groups", "administrator", _ => "/groups"),

@@ -117,7 +117,7 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal((1, 17), (result.GetProperty("counts").GetProperty("for").GetInt32(), result.GetProperty("counts").GetProperty("notVoted").GetInt32()));
         Assert.True(result.GetProperty("verdict").GetProperty("adopted").GetBoolean());
         Assert.Equal("Pro 1 z 1 hlasujících, potřeba nejméně 1: přijato.", result.GetProperty("verdict").GetProperty("text").GetString());
-        Assert.Equal(vote, Assert.Single((await GetAsync(member, $"/api/v1/meetings/{live}")).GetProperty("votes").EnumerateArray()).GetProperty("id").GetInt64());
+        Assert.Contains(vote, (await GetAsync(member, $"/api/v1/meetings/{live}")).GetProperty("votes").EnumerateArray().Select(v => v.GetProperty("id").GetInt64()));
         await Refused(await member.PostAsJsonAsync($"/api/v1/votes/{vote}/ballots", new { seatId = seat, choice = "against" }), HttpStatusCode.Conflict, "VoteNotOpen");
     }
 

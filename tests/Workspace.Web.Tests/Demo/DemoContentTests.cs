@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Workspace.Web.Demo;
+using Workspace.Web.Texts.Blocks;
 
 namespace Workspace.Web.Tests.Demo;
 
@@ -148,7 +149,11 @@ public sealed partial class DemoContentTests
         var present = sitting.Meeting.Roll.Where(r => r.IsPresent).ToList();
         int[] possible = [present.Count, present.Count(r => r.ArrivedAfterMinutes is null)];
         var votes = sitting.Items.SelectMany(i => Tally().Matches(i.Text)).ToList();
-        Assert.Equal(sitting.Meeting.State != DemoState.Planned, votes.Count > 0);
+        var held = sitting.Votes.Where(v => v.IsHeld).ToList();
+        Assert.Equal(sitting.Meeting.State != DemoState.Planned, votes.Count + held.Count > 0);
+        Assert.All(held, v => Assert.Contains(v.For!.Value + v.Against + v.Abstained + v.Invalid, possible));
+        var named = sitting.Items.SelectMany(i => BlockLine.In(i.Text)).Select(b => b.Id).ToList();
+        Assert.Equal(Enumerable.Range(1, held.Count).Select(n => (long)n), named);
         Assert.All(votes, v => Assert.Contains(v.Groups.Values.Skip(1).Sum(g => int.Parse(g.Value)), possible));
     });
 

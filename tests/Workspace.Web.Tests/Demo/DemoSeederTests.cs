@@ -8,6 +8,7 @@ using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 using Workspace.Web.Meetings;
 using Workspace.Web.Tests.Hosting;
+using Workspace.Web.Texts.Blocks;
 
 namespace Workspace.Web.Tests.Demo;
 
@@ -108,7 +109,12 @@ public sealed class DemoSeederTests
                 client => Assert.Equal(Enumerable.Range(1, client.Count()).Select(i => (long)i), client.Select(r => r.Sequence)));
             Assert.Equal(revisions[text.Id].OrderBy(r => r.At), revisions[text.Id]);
         });
-        Assert.Equal(contents.Select(c => c.Text).Order(StringComparer.Ordinal), texts.Select(t => t.Snapshot).Order(StringComparer.Ordinal));
+        // A vote is named by its number where it is written, by its id where it is stored.
+        var votes = await db.Votes.Where(v => v.Number != null).Select(v => v.Id).ToListAsync();
+        var named = texts.SelectMany(t => BlockLine.In(t.Snapshot)).ToList();
+        Assert.Equal(votes.Order(), named.Select(b => b.Id).Order());
+        string Apart(string text) => string.Join('\n', text.Split('\n').Where(line => BlockLine.Parse(line) is null));
+        Assert.Equal(contents.Select(c => Apart(c.Text)).Order(StringComparer.Ordinal), texts.Select(t => Apart(t.Snapshot)).Order(StringComparer.Ordinal));
         Assert.Contains(revisions, text => text.Count() > 40);
         Assert.All(revisions.SelectMany(r => r), r => Assert.True(r.At < world.Time.GetUtcNow()));
     }

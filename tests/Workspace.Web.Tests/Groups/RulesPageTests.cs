@@ -68,6 +68,8 @@ public sealed class RulesPageTests
             }
             foreach (var silence in Enum.GetValues<Silence>())
                 data.Add(culture, new() { IsPerRollamAllowed = true, PerRollamSilence = silence, PerRollamShortestHours = 1 + (int)silence, Quorum = new(5, 9, true) });
+            foreach (var tie in Enum.GetValues<TieRule>())
+                data.Add(culture, new() { Tie = tie, IsPerRollamAllowed = true, PerRollamObjection = new(2, 5, true) });
             foreach (var share in new Share[] { new(1, 2, false), new(1, 3, false), new(2, 3, false), new(3, 5, false) })
                 data.Add(culture, new() { Majority = share, NoticeDays = 3, MinutesCommentDays = 2 });
         }
@@ -80,7 +82,7 @@ public sealed class RulesPageTests
         System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = new(culture);
         using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
         var sentences = RulesSentences.Of(services.GetRequiredService<IStringLocalizer<GroupStrings>>(), new(1, 1, new(2026, 1, 1), values));
-        Assert.Equal(9, sentences.Count);
+        Assert.Equal(11, sentences.Count);
         Assert.All(sentences, s => Assert.EndsWith(".", s, StringComparison.Ordinal));
         Assert.All(sentences, s => Assert.DoesNotContain("_", s, StringComparison.Ordinal));
     }

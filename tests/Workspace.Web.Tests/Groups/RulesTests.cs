@@ -89,6 +89,9 @@ public sealed class RulesTests
         { new() { PerRollamShortestHours = 0 }, "PerRollamHoursInvalid" },
         { new() { PerRollamShortestHours = 2161 }, "PerRollamHoursInvalid" },
         { new() { MinutesNumberFormat = "{year}" }, "NumberFormatInvalid" },
+        { new() { ResolutionNumberFormat = "{year}" }, "ResolutionFormatInvalid" },
+        { new() { PerRollamObjection = new(4, 3, false) }, "ObjectionInvalid" },
+        { new() { Tie = (TieRule)9 }, "TieInvalid" },
         { new() { Note = new('x', 1001) }, "NoteTooLong" },
     };
 

@@ -6,6 +6,7 @@ using Workspace.Web.Meetings;
 using Workspace.Web.Minutes;
 using Workspace.Web.Tests.Demo;
 using Workspace.Web.Tests.Hosting;
+using Workspace.Web.Votes.Minuted;
 
 namespace Workspace.Web.Tests.Minutes;
 
@@ -52,6 +53,6 @@ public sealed class MinutesServiceTests
         Assert.NotNull((await Service(world).ComposeAsync(secretary.Id, 987_654, Czech)).Refusal);
     }
 
-    private static MinutesService Service(World world) =>
-        new(world.Get<IDbContextFactory<WorkspaceDb>>(), world.Get<MeetingService>(), world.Get<IStringLocalizer<MinutesStrings>>());
+    internal static MinutesService Service(World world) =>
+        new(world.Get<IDbContextFactory<WorkspaceDb>>(), world.Get<MeetingService>(), world.Get<MinutedVotes>(), world.Get<VoteAccountWording>(), world.Get<IStringLocalizer<MinutesStrings>>());
 }

@@ -88,6 +88,9 @@ public sealed class PeopleServiceTests
         Assert.Equal("NotFound", await Add(new() { GivenName = "A", FamilyName = "B", OrganisationId = 987654 }));
         Assert.Equal("EmailTaken", (await people.UpdateAsync(scene.Administrator, scene.Member, new() { GivenName = "A", FamilyName = "B", Email = "jana@example.org" })).Refusal?.Code);
         Assert.True((await people.UpdateAsync(scene.Administrator, scene.Administrator, new() { GivenName = "Jana", FamilyName = "Nová", Email = "jana@example.org" })).IsDone);
+        Assert.Null((await people.FindAsync(scene.Administrator, scene.Administrator)).Value!.Input.Gender);
+        Assert.True((await people.UpdateAsync(scene.Administrator, scene.Administrator, new() { GivenName = "Jana", FamilyName = "Nová", Email = "jana@example.org", Gender = Gender.Woman })).IsDone);
+        Assert.Equal(Gender.Woman, (await people.FindAsync(scene.Administrator, scene.Administrator)).Value!.Input.Gender);
     }
 
     [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]

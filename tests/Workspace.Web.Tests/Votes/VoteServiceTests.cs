@@ -23,7 +23,7 @@ public sealed class VoteServiceTests
 
         var closed = (await scene.Votes.FindAsync(scene.Present[0].PersonId, vote)).Value!;
         Assert.Equal(new Tally(24, 18, 10, 5, 3), closed.Tally);
-        Assert.Equal((18, 1), (closed.PresentAtOpening, closed.Number));
+        Assert.Equal((18, 2), (closed.PresentAtOpening, closed.Number));
         Assert.True(Verdict.Of(closed.Rule, closed.Tally!).IsAdopted);
         Assert.NotNull(closed.RulesVersion);
     }

@@ -8,7 +8,7 @@ namespace Workspace.Web.Texts.History;
 /// <param name="IsNew">Whether it came with the last step.</param>
 public sealed record Passage(string Text, Difference Kind, long? AuthorId, DateTimeOffset? At, bool IsNew = false);
 
-public enum LineKind { Text, Heading, Item, Quote, Row }
+public enum LineKind { Text, Heading, Item, Quote, Row, Block }
 
 [Flags]
 public enum Letters { Plain = 0, Bold = 1, Italic = 2, Struck = 4 }

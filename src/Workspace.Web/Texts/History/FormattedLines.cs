@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Workspace.Web.Texts.Blocks;
 
 namespace Workspace.Web.Texts.History;
 
@@ -14,7 +15,9 @@ public static partial class FormattedLines
 
     private const int MostDepth = 5;
 
-    public static IReadOnlyList<FormattedLine> Of(IEnumerable<Passage> passages)
+    /// <param name="passages">What is shown.</param>
+    /// <param name="labelOf">What is shown of a line that only refers to a record; without it the reference.</param>
+    public static IReadOnlyList<FormattedLine> Of(IEnumerable<Passage> passages, Func<BlockLine, string>? labelOf = null)
     {
         var lines = new List<FormattedLine>();
         var opens = false;
@@ -28,10 +31,30 @@ public static partial class FormattedLines
             }
             if (TableRule().IsMatch(raw) && line.TrueForAll(passage => passage.Kind == line[0].Kind))
                 continue;
-            lines.Add(Shape(line, raw, opens));
+            if (labelOf is not null && raw.Contains("[[", StringComparison.Ordinal))
+                lines.AddRange(Versions(line).Select(one => BlockOf(one, labelOf, opens)));
+            else
+                lines.Add(Shape(line, raw, opens));
             opens = false;
         }
         return lines;
+    }
+
+    /// <summary>A line in which one reference took the place of another is shown as it was and as it is.</summary>
+    private static IEnumerable<List<Passage>> Versions(List<Passage> line)
+    {
+        List<Passage>[] versions = [line.FindAll(p => p.Kind != Difference.Inserted), line.FindAll(p => p.Kind != Difference.Deleted)];
+        var isApart = versions.All(v => v.Count > 0 && v.Count < line.Count) && versions.Any(v => BlockLine.Parse(string.Concat(v.Select(p => p.Text))) is not null);
+        return isApart ? versions.Select((v, i) => v.ConvertAll(p => p with { Kind = i == 0 ? Difference.Deleted : Difference.Inserted })) : [line];
+    }
+
+    private static FormattedLine BlockOf(List<Passage> line, Func<BlockLine, string> labelOf, bool opens)
+    {
+        var raw = string.Concat(line.Select(passage => passage.Text));
+        if (BlockLine.Parse(raw) is not { } block)
+            return Shape(line, raw, opens);
+        var passage = line.Find(p => p.Kind != Difference.Same) ?? line[0];
+        return new(LineKind.Block, 0, "", [new(labelOf(block), Letters.Plain, 0, passage)], opens);
     }
 
     private static IEnumerable<List<Passage>> Lines(IEnumerable<Passage> passages)

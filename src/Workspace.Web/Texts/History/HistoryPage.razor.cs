@@ -7,6 +7,8 @@ using Workspace.Web.Layout;
 using Workspace.Web.Live;
 using Workspace.Web.Localization;
 using Workspace.Web.People.Fields;
+using Workspace.Web.Texts.Blocks;
+using Workspace.Web.Votes.Minuted;
 
 namespace Workspace.Web.Texts.History;
 
@@ -20,6 +22,7 @@ public sealed partial class HistoryPage
     private TextVersion? shown;
     private VersionComparison? comparison;
     private IReadOnlyList<FormattedLine> lines = [];
+    private Func<BlockLine, string>? labels;
     private (long TextId, long? At, long? From, long? To) loadedFor;
     private int index;
     private int? wanted;
@@ -31,6 +34,9 @@ public sealed partial class HistoryPage
 
     [Inject]
     private TextHistoryService History { get; set; } = null!;
+
+    [Inject]
+    private BlockLabels Labels { get; set; } = null!;
 
     [Inject]
     private CurrentGroup Group { get; set; } = null!;
@@ -77,12 +83,13 @@ public sealed partial class HistoryPage
         if (view is null)
             return;
         Group.Enter(view.Subject.GroupId);
+        labels = await Labels.OfTextAsync(TextId, cancellationToken);
         wording = new(S, view.Names, view.Subject.TimeZone);
         if (IsComparing)
         {
             isPlaying = false;
             comparison = (await History.CompareAsync(Me, TextId, From ?? 0, To ?? view.Version, cancellationToken)).Value;
-            lines = FormattedLines.Of(comparison?.Pieces.Select(piece => new Passage(piece.Text, piece.Kind, piece.AuthorId, piece.At)) ?? []);
+            lines = FormattedLines.Of(comparison?.Pieces.Select(piece => new Passage(piece.Text, piece.Kind, piece.AuthorId, piece.At)) ?? [], labels);
             view = comparison is null ? null : view;
             return;
         }
@@ -117,7 +124,7 @@ public sealed partial class HistoryPage
     {
         var before = index > 0 ? view!.Steps[index - 1].Version : 0;
         shown = (await History.AtAsync(Me, TextId, version, before, cancellationToken)).Value;
-        lines = FormattedLines.Of(shown?.Pieces.Select(piece => new Passage(piece.Text, Difference.Same, piece.AuthorId, piece.At, piece.IsNew)) ?? []);
+        lines = FormattedLines.Of(shown?.Pieces.Select(piece => new Passage(piece.Text, Difference.Same, piece.AuthorId, piece.At, piece.IsNew)) ?? [], labels);
         view = shown is null ? null : view;
     }
 

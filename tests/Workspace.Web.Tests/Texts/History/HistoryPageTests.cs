@@ -13,6 +13,7 @@ using Workspace.Web.People;
 using Workspace.Web.Tests.Hosting;
 using Workspace.Web.Texts;
 using Workspace.Web.Texts.History;
+using Workspace.Web.Votes.Minuted;
 
 namespace Workspace.Web.Tests.Texts.History;
 
@@ -85,6 +86,19 @@ public sealed class HistoryPageTests
         Assert.Equal((1, true), (lines[2].Depth, lines[1].OpensParagraph));
     }
 
+    [Fact]
+    public void References_AreShownAsWhatTheyReferTo_NeverAsTyped()
+    {
+        Passage Of(string text, Difference kind) => new(text, kind, 1, null);
+        var lines = FormattedLines.Of(
+            [Of("a\n[[vote:5]]\n[[vote:", Difference.Same), Of("6", Difference.Deleted), Of("7", Difference.Inserted), Of("]]\n", Difference.Same), Of("[[vote:8]]\n", Difference.Deleted), Of("x [[vote:9]]", Difference.Same)],
+            block => $"Hlasování {block.Id}");
+        Assert.Equal(
+            [("a", Difference.Same), ("Hlasování 5", Difference.Same), ("Hlasování 6", Difference.Deleted), ("Hlasování 7", Difference.Inserted), ("Hlasování 8", Difference.Deleted), ("x [[vote:9]]", Difference.Same)],
+            lines.Select(line => (string.Concat(line.Parts.Select(part => part.Text)), line.Parts[0].Passage.Kind)));
+        Assert.Equal(4, lines.Count(line => line.Kind == LineKind.Block));
+    }
+
     private const string Signs = "a b|*_`[](x)\n#-1. >~\\";
 
     [Fact]
@@ -134,6 +148,7 @@ public sealed class HistoryPageTests
             context.Services.AddScoped<CurrentGroup>();
             context.Services.AddSingleton(World.Get<LiveUpdates>());
             context.Services.AddSingleton(World.Get<TextHistoryService>());
+            context.Services.AddSingleton(World.Get<BlockLabels>());
             context.AddAuthorization().SetAuthorized(person.Name)
                 .SetClaims(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString(CultureInfo.InvariantCulture)), new Claim(SignedIn.NameClaim, person.Name));
             context.Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));

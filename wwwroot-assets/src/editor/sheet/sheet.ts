@@ -1,5 +1,6 @@
 import { Prec } from '@codemirror/state';
 import { type EditorView, keymap, type ViewUpdate } from '@codemirror/view';
+import { SheetBlocks } from '../blocks/sheetBlocks';
 import { SheetComments } from '../comments';
 import type { Thread } from '../comments/protocol';
 import { AuthorsSwitch } from '../history/authorsSwitch';
@@ -48,6 +49,7 @@ export class Sheet implements Listener {
   private readonly authors: AuthorsSwitch;
   private readonly place: PlaceKeeper;
   private readonly comments: SheetComments;
+  private readonly blocks: SheetBlocks;
   private readonly context: SheetContext;
   private readonly timer: ReturnType<typeof setInterval>;
   private current: SheetText | null = null;
@@ -63,6 +65,7 @@ export class Sheet implements Listener {
     this.mark = new SaveMark(words, () => markOf([...this.texts.values()].map(({ live }) => live), this.line.isConnected, Date.now()));
     this.summary = new MergeSummary(root, words, (id) => this.presence.find(id));
     this.comments = new SheetComments({ root, personId, words, call: this.line.call, isConnected: () => this.line.isConnected, storage: localStorage, changed: () => this.toolbar.update() });
+    this.blocks = new SheetBlocks({ root, words, texts: () => this.ordered });
     this.toolbar = new Toolbar(root, {
       current: () => this.currentView,
       toggleSource: () => this.source.toggle(this.views),
@@ -98,6 +101,7 @@ export class Sheet implements Listener {
       extensions: () => [
         found,
         speaking(this.wording),
+        this.blocks.extension,
         Prec.high(neighbours((view, forward) => this.neighbour(view, forward))),
         this.authors.authors.extension,
         keymap.of([{ key: 'Alt-F10', run: () => this.toolbar.focus() }]),
@@ -122,6 +126,7 @@ export class Sheet implements Listener {
     }
     this.mark.attach(this.root.querySelector('[data-save-mark]') ?? document.querySelector('[data-save-mark]'));
     this.comments.sync();
+    this.blocks.sync();
     this.toolbar.sync();
     this.authors.sync();
     this.presence.render();
@@ -137,6 +142,7 @@ export class Sheet implements Listener {
     clearInterval(this.timer);
     for (const [textId, text] of this.texts) this.remove(textId, text);
     this.comments.dispose();
+    this.blocks.dispose();
     this.line.dispose();
     this.mark.dispose();
     this.summary.dispose();
@@ -190,9 +196,13 @@ export class Sheet implements Listener {
 
   /** All editors in the order in which they are read. */
   private get views(): EditorView[] {
+    return this.ordered.map(({ view }) => view).filter((view) => view !== null);
+  }
+
+  private get ordered(): SheetText[] {
     return [...this.root.querySelectorAll<HTMLElement>('[data-text-id]')]
-      .map((host) => this.texts.get(Number(host.dataset.textId))?.view)
-      .filter((view) => view !== null && view !== undefined);
+      .map((host) => this.texts.get(Number(host.dataset.textId)))
+      .filter((text) => text !== undefined);
   }
 
   private add(textId: number, host: HTMLElement): void {
@@ -214,6 +224,7 @@ export class Sheet implements Listener {
       this.place.restore(text.textId, text.view);
     }
     this.find.changed();
+    this.blocks.sync();
     if ([...this.texts.values()].every(({ live }) => live.isSettled)) this.place.restoreScroll();
     this.toolbar.update();
     this.authors.sync();
@@ -221,6 +232,7 @@ export class Sheet implements Listener {
 
   private updated(text: SheetText, update: ViewUpdate): void {
     this.authors.updated(update);
+    this.blocks.updated(update);
     if (update.focusChanged && update.view.hasFocus) this.current = text;
     if (update.focusChanged || text === this.current) this.toolbar.update();
     if (update.docChanged) this.find.changed();

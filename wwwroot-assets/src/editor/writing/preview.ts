@@ -1,6 +1,7 @@
 import { syntaxTree } from '@codemirror/language';
 import { type EditorState, type Line, type Range, RangeSet } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { blockIn } from '../blocks/line';
 import { decorateInline, isAt, type Look } from './previewInline';
 import { displayChanged, isReadOnly, showsSource, type Span, writtenLines } from './display';
 import { cellAt, placeOf } from './tableCell';
@@ -61,6 +62,7 @@ function decorateLine(look: Look, line: Line): void {
     if (isGap(look, line)) look.add(Decoration.line({ class: 'w-gap' }).range(line.from));
     return;
   }
+  if (blockIn(line.text)) return;
   const parts = parseLine(line.text.length > 4000 ? line.text.slice(0, 4000) : line.text);
   const indent = line.from + parts.quote.length;
   const mark = indent + parts.indent.length;

@@ -1,0 +1,35 @@
+using Workspace.Web.Texts.Blocks;
+using Workspace.Web.Votes.Minuted;
+
+namespace Workspace.Web.Minutes;
+
+/// <summary>
+/// Puts what the record says in place of the references in the texts of a meeting, in the current language. A vote that no
+/// text holds stands at the end of its item all the same: nothing is lost when its line is deleted, or was never inserted.
+/// </summary>
+internal sealed class MinutesBlocks(VotesOnRecord votes, VoteAccountWording wording)
+{
+    private readonly HashSet<BlockLine> printed = [];
+
+    /// <param name="texts">The items in their order, each with its text.</param>
+    public IEnumerable<string> Fill(IReadOnlyList<(long ItemId, string Markdown)> texts)
+    {
+        var held = texts.SelectMany(t => BlockLine.In(t.Markdown)).ToHashSet();
+        var left = votes.All.Where(v => !held.Contains(BlockLine.OfVote(v.Id))).ToList();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var (itemId, markdown) = texts[i];
+            // What belongs to an item that is no longer on the agenda comes at the very end.
+            var here = left.Where(v => v.Vote.AgendaItemId == itemId || (i == texts.Count - 1 && texts.All(t => t.ItemId != v.Vote.AgendaItemId)));
+            yield return BlockLine.Fill(string.Join('\n', [markdown, .. here.Select(v => BlockLine.OfVote(v.Id).ToString())]), Print);
+        }
+    }
+
+    /// <summary>References to what this meeting does not have, and repeated ones, print nothing.</summary>
+    private string? Print(BlockLine block) => !printed.Add(block) ? null : block.Kind switch
+    {
+        BlockKind.Vote => votes.Find(block.Id) is { } vote ? VoteMarkdown.Write(wording.Of(vote)) : null,
+        // The sentences of who came and left are to stand here.
+        _ => null,
+    };
+}
