@@ -36,7 +36,7 @@ try
     builder.Services.AddVotes();
     builder.Services.AddTexts();
     builder.Services.AddExports();
-    builder.Services.AddSingleton<MinutesService>();
+    builder.Services.AddMinutes();
     builder.Services.AddSingleton<HomeService>();
     builder.Services.AddDemo(settings);
     builder.Services.AddLocalization();

@@ -5,11 +5,12 @@ using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 using Workspace.Web.Votes;
 using Workspace.Web.Meetings.Speakers;
+using Workspace.Web.Minutes;
 
 namespace Workspace.Web.Meetings;
 
 /// <summary>Leading a meeting: start, from item to item, adjourn and resume, close. Each step is recorded.</summary>
-public sealed class MeetingLeadService(MeetingChanges changes)
+public sealed class MeetingLeadService(MeetingChanges changes, MinutesBlockService blocks)
 {
     /// <summary>Starts the meeting at its first item. From now on the rules that hold on its day are its rules (P3).</summary>
     public Task<Outcome> StartAsync(long by, long meetingId, CancellationToken cancellationToken = default) =>
@@ -115,8 +116,20 @@ public sealed class MeetingLeadService(MeetingChanges changes)
             return null;
         }, cancellationToken);
 
-    private Task<Outcome> LeadAsync(long by, long meetingId, Func<MeetingChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
-        changes.StepAsync(by, meetingId, standing => standing.CanLead, step, cancellationToken);
+    private async Task<Outcome> LeadAsync(long by, long meetingId, Func<MeetingChange, Task<Refusal?>> step, CancellationToken cancellationToken)
+    {
+        long? left = null;
+        var outcome = await changes.StepAsync(by, meetingId, standing => standing.CanLead, async change =>
+        {
+            var before = change.Meeting.CurrentItemId;
+            var refusal = await step(change);
+            left = change.Meeting.CurrentItemId == before ? null : before;
+            return refusal;
+        }, cancellationToken);
+        if (outcome.IsDone && left is { } itemId)
+            await blocks.InsertMovementsAsync(by, meetingId, itemId);
+        return outcome;
+    }
 
     private static Task<bool> IsVotingAsync(MeetingChange change, CancellationToken cancellationToken) =>
         change.Db.Votes.AnyAsync(v => v.MeetingId == change.Meeting.Id && v.State == VoteState.Open, cancellationToken);

@@ -1,6 +1,7 @@
 using Workspace.Web.Attendance;
 using Workspace.Web.Groups;
 using Workspace.Web.Texts.Speaking;
+using Workspace.Web.Votes.PerRollam;
 using Workspace.Web.Votes;
 
 namespace Workspace.Web.Meetings;
@@ -48,6 +49,9 @@ public sealed record MeetingRoom(MeetingInfo Meeting, IReadOnlyList<RoomItem> Ag
 
     /// <summary>Who came and left while the meeting ran, the first first.</summary>
     public IReadOnlyList<MovementLine> Movements => Attendance.Movements;
+
+    /// <summary>Votes outside a meeting that ended since the last one (R18).</summary>
+    public IReadOnlyList<EndedPerRollam> PerRollam { get; init; } = [];
 
     public RoomItem? Current => Agenda.FirstOrDefault(item => item.Id == Meeting.CurrentItemId);
 

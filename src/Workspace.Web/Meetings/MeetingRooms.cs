@@ -3,6 +3,7 @@ using Workspace.Web.Attendance;
 using Workspace.Web.Data;
 using Workspace.Web.Live;
 using Workspace.Web.Meetings.Room;
+using Workspace.Web.Votes.PerRollam;
 
 namespace Workspace.Web.Meetings;
 
@@ -44,6 +45,7 @@ public sealed class MeetingRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpd
         {
             Changes = await ChangesAsync(db, events),
             Attendance = attendance,
+            PerRollam = await PerRollamView.EndedBeforeAsync(db, meeting, CancellationToken.None),
         };
 
         RoomItem Room(AgendaItem item, string number, int level)

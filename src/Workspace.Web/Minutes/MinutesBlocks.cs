@@ -1,3 +1,7 @@
+using System.Globalization;
+using Workspace.Web.Attendance;
+using Workspace.Web.Exports;
+using Workspace.Web.Meetings;
 using Workspace.Web.Texts.Blocks;
 using Workspace.Web.Votes.Minuted;
 
@@ -7,7 +11,7 @@ namespace Workspace.Web.Minutes;
 /// Puts what the record says in place of the references in the texts of a meeting, in the current language. A vote that no
 /// text holds stands at the end of its item all the same: nothing is lost when its line is deleted, or was never inserted.
 /// </summary>
-internal sealed class MinutesBlocks(VotesOnRecord votes, VoteAccountWording wording)
+internal sealed class MinutesBlocks(MeetingRoom room, VotesOnRecord votes, VoteAccountWording wording, AttendanceWording attendance)
 {
     private readonly HashSet<BlockLine> printed = [];
 
@@ -21,7 +25,8 @@ internal sealed class MinutesBlocks(VotesOnRecord votes, VoteAccountWording word
             var (itemId, markdown) = texts[i];
             // What belongs to an item that is no longer on the agenda comes at the very end.
             var here = left.Where(v => v.Vote.AgendaItemId == itemId || (i == texts.Count - 1 && texts.All(t => t.ItemId != v.Vote.AgendaItemId)));
-            yield return BlockLine.Fill(string.Join('\n', [markdown, .. here.Select(v => BlockLine.OfVote(v.Id).ToString())]), Print);
+            var movements = held.Contains(BlockLine.OfAttendance(itemId)) ? [] : new[] { BlockLine.OfAttendance(itemId).ToString() };
+            yield return BlockLine.Fill(string.Join('\n', [markdown, .. here.Select(v => BlockLine.OfVote(v.Id).ToString()), .. movements]), Print);
         }
     }
 
@@ -29,7 +34,11 @@ internal sealed class MinutesBlocks(VotesOnRecord votes, VoteAccountWording word
     private string? Print(BlockLine block) => !printed.Add(block) ? null : block.Kind switch
     {
         BlockKind.Vote => votes.Find(block.Id) is { } vote ? VoteMarkdown.Write(wording.Of(vote)) : null,
-        // The sentences of who came and left are to stand here.
+        BlockKind.Attendance => Movements(block.Id),
         _ => null,
     };
+
+    private string? Movements(long itemId) => attendance.MovementsDuring(room, itemId, CultureInfo.CurrentUICulture) is { Count: > 0 } lines
+        ? string.Join("\\\n", lines.Select(line => $"*{MarkdownSource.EscapeFirst(line)}*"))
+        : null;
 }

@@ -1,18 +1,21 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Workspace.Web.Attendance;
 using Workspace.Web.Data;
+using Workspace.Web.Exports;
 using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 using Workspace.Web.Meetings;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes.Minuted;
+using Workspace.Web.Votes;
 
 namespace Workspace.Web.Minutes;
 
 /// <summary>Puts the minutes of a meeting together from its record: who was there, the agenda, and the committed texts.</summary>
 public sealed class MinutesService(
-    IDbContextFactory<WorkspaceDb> factory, MeetingService meetings, MinutedVotes votes, VoteAccountWording accounts, IStringLocalizer<MinutesStrings> strings)
+    IDbContextFactory<WorkspaceDb> factory, MeetingService meetings, MinutedVotes votes, VoteAccountWording accounts, AttendanceWording attendance, VerdictWording verdicts, IStringLocalizer<MinutesStrings> strings)
 {
     /// <returns>The content in the given language; refused to whoever may not read the meeting.</returns>
     public async Task<Outcome<MinutesDocument>> ComposeAsync(long by, long meetingId, CultureInfo culture, CancellationToken cancellationToken = default)
@@ -25,7 +28,7 @@ public sealed class MinutesService(
         foreach (var item in room.Agenda)
             texts.Add((item.Id, (await RevisionLog.LoadAsync(db, item.TextId, cancellationToken))?.Document.ToString() ?? ""));
         var record = await votes.FindAsync(meetingId, cancellationToken);
-        var filled = Cultures.In(culture, () => new MinutesBlocks(record, accounts).Fill(texts).ToList());
+        var filled = Cultures.In(culture, () => new MinutesBlocks(room, record, accounts, attendance).Fill(texts).ToList());
         var meeting = room.Meeting;
         var start = (meeting.StartedAt ?? meeting.StartsAt).In(meeting.TimeZone);
         var end = meeting.ClosedAt?.In(meeting.TimeZone);
@@ -49,7 +52,7 @@ public sealed class MinutesService(
             Excused = [.. room.Roll.Excused.Select(e => new MinutesExcused(e.Name, e.Organisation, e.StandIn))],
             Guests = [.. room.Roll.Guests.Select(g => g.Organisation is null ? g.Name : $"{g.Name} ({g.Organisation})")],
             AgendaChanges = [.. MinutesAgenda.ChangesOf(room)],
-            Items = [.. room.Agenda.Zip(filled, (item, markdown) =>
+            Items = [.. PerRollam(room, culture), .. room.Agenda.Zip(filled, (item, markdown) =>
                 new MinutesItem(item.Number, item.Title, markdown, item.Level + 1) { Presenter = item.Details.Presenter })],
             NextMeeting = meeting.NextMeeting,
             Signatures = await SignaturesAsync(db, meeting, record, culture, cancellationToken),
@@ -58,6 +61,13 @@ public sealed class MinutesService(
             Author = meeting.GroupName,
         };
     }
+
+    /// <summary>Votes outside a meeting since the last one are noted at the next (R18).</summary>
+    private IEnumerable<MinutesItem> PerRollam(MeetingRoom room, CultureInfo culture) => room.PerRollam.Count == 0 ? [] : Cultures.In(culture, () => new[]
+    {
+        new MinutesItem("", strings["PerRollam"], string.Join("\n\n", room.PerRollam.SelectMany(ended => ended.Votes.Select(vote =>
+            $"**{MarkdownSource.EscapeFirst($"{ended.NumberText} {ended.Title}")}**\\\n{MarkdownSource.EscapeFirst(verdicts.Line(vote))}\\\n{MarkdownSource.EscapeFirst(vote.Wording ?? vote.Question)}")))),
+    });
 
     /// <summary>The secretary who wrote, who was elected to verify (R17), and the chair, of the meeting's day (R20).</summary>
     private async Task<IReadOnlyList<MinutesSignature>> SignaturesAsync(

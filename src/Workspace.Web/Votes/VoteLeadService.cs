@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
 using Workspace.Web.Meetings;
-using Workspace.Web.Votes.Minuted;
+using Workspace.Web.Minutes;
 
 namespace Workspace.Web.Votes;
 
@@ -9,7 +9,7 @@ namespace Workspace.Web.Votes;
 /// Opens, closes and announces votes (V1). The usual vote takes two steps, opening and closing; until it is announced, each
 /// can be taken back. A result is announced by a step of its own, by the next vote, or by the end of the meeting.
 /// </summary>
-public sealed class VoteLeadService(MeetingChanges changes, VoteBlockService blocks)
+public sealed class VoteLeadService(MeetingChanges changes, MinutesBlockService blocks)
 {
     /// <summary>Opens a prepared vote where there is a quorum, whose numbers are kept with it (R11).</summary>
     public Task<Outcome> OpenAsync(long by, long voteId, CancellationToken cancellationToken = default) =>

@@ -21,7 +21,6 @@ public static class VoteServices
         services.AddHostedService(provider => provider.GetRequiredService<PerRollamKeeper>());
         services.AddSingleton<MinutedVotes>();
         services.AddSingleton<VoteAccountWording>();
-        services.AddSingleton<VoteBlockService>();
         services.AddSingleton<BlockLabels>();
         services.AddSingleton<ResolutionService>();
     }

@@ -8,6 +8,7 @@ using Workspace.Web.Groups;
 using Workspace.Web.Live;
 using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
+using Workspace.Web.Minutes;
 using Workspace.Web.Notifications;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
@@ -55,6 +56,7 @@ public sealed class World : IAsyncDisposable
         services.AddMeetings();
         services.AddNotifications();
         services.AddVotes();
+        services.AddMinutes();
         services.AddTexts();
         var world = new World(services.BuildServiceProvider(), directory);
         await world.services.MigrateAsync();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Workspace.Web.Data;
 using Workspace.Web.Meetings;
 using Workspace.Web.Minutes;
@@ -87,8 +86,7 @@ public sealed class AgendaChangesTests
 
     private static async Task<MinutesDocument> MinutesAsync(MeetingWorld world, long id)
     {
-        var service = new MinutesService(
-            world.World.Get<IDbContextFactory<WorkspaceDb>>(), world.Meetings, world.World.Get<IStringLocalizer<MinutesStrings>>());
+        var service = world.World.Get<MinutesService>();
         return Value(await service.ComposeAsync(world.Members[0].Id, id, CultureInfo.GetCultureInfo("cs")));
     }
 }

@@ -1,12 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Workspace.Web.Data;
 using Workspace.Web.Meetings;
 using Workspace.Web.Minutes;
 using Workspace.Web.Tests.Demo;
 using Workspace.Web.Tests.Hosting;
-using Workspace.Web.Votes.Minuted;
 
 namespace Workspace.Web.Tests.Minutes;
 
@@ -53,6 +51,5 @@ public sealed class MinutesServiceTests
         Assert.NotNull((await Service(world).ComposeAsync(secretary.Id, 987_654, Czech)).Refusal);
     }
 
-    internal static MinutesService Service(World world) =>
-        new(world.Get<IDbContextFactory<WorkspaceDb>>(), world.Get<MeetingService>(), world.Get<MinutedVotes>(), world.Get<VoteAccountWording>(), world.Get<IStringLocalizer<MinutesStrings>>());
+    internal static MinutesService Service(World world) => world.Get<MinutesService>();
 }

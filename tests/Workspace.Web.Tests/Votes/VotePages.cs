@@ -4,8 +4,10 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Workspace.Web.Account;
+using Workspace.Web.Attendance;
 using Workspace.Web.Layout;
 using Workspace.Web.Live;
+using Workspace.Web.Minutes;
 using Workspace.Web.Votes;
 using Workspace.Web.Votes.Minuted;
 using Workspace.Web.Votes.Register;
@@ -24,8 +26,9 @@ public sealed class VotePages : BunitContext
         Services.AddScoped<CurrentGroup>();
         Services.AddSingleton(scene.World.Get<LiveUpdates>());
         Services.AddSingleton(scene.World.Get<MinutedVotes>());
-        Services.AddSingleton(scene.World.Get<VoteBlockService>());
+        Services.AddSingleton(scene.World.Get<MinutesBlockService>());
         Services.AddSingleton(scene.World.Get<ResolutionService>());
+        Services.AddSingleton<AttendanceWording>();
         Services.AddSingleton<VerdictWording>();
         Services.AddSingleton<VoteAccountWording>();
         this.AddAuthorization().SetAuthorized("somebody").SetClaims(

@@ -14,6 +14,9 @@ public readonly record struct BlockLine(BlockKind Kind, long Id)
 {
     public static BlockLine OfVote(long id) => new(BlockKind.Vote, id);
 
+    /// <summary>Arrivals and departures while that agenda item was discussed.</summary>
+    public static BlockLine OfAttendance(long itemId) => new(BlockKind.Attendance, itemId);
+
     /// <summary>As the line stands in the text.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"[[{(Kind == BlockKind.Vote ? "vote" : "attendance")}:{Id}]]");
 

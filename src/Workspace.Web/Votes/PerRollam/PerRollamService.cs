@@ -4,6 +4,7 @@ using Workspace.Web.Data;
 using Workspace.Web.Groups;
 using Workspace.Web.Live;
 using Workspace.Web.Meetings;
+using Workspace.Web.Minutes;
 using Workspace.Web.Notifications;
 
 namespace Workspace.Web.Votes.PerRollam;
@@ -12,7 +13,7 @@ namespace Workspace.Web.Votes.PerRollam;
 /// Votes outside a meeting (V11, R18): a meeting of that form carries the texts and materials, its end is the deadline. All its
 /// votes are opened together by one call and are closed together by the deadline, on any server, exactly once.
 /// </summary>
-public sealed class PerRollamService(MeetingChanges changes, NotificationService notifications, IStringLocalizer<VoteStrings> strings)
+public sealed class PerRollamService(MeetingChanges changes, NotificationService notifications, MinutesBlockService blocks, IStringLocalizer<VoteStrings> strings)
 {
     /// <summary>When those who have not voted are reminded.</summary>
     public static readonly TimeSpan ReminderBefore = TimeSpan.FromHours(24);
@@ -69,32 +70,41 @@ public sealed class PerRollamService(MeetingChanges changes, NotificationService
         }, cancellationToken);
 
     /// <summary>Closes what has reached its deadline, or reminds who has not voted; both are no news where they are done already.</summary>
-    public Task<Outcome> KeepAsync(long meetingId, CancellationToken cancellationToken = default) =>
-        changes.KeepAsync(meetingId, async change =>
+    public async Task<Outcome> KeepAsync(long meetingId, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<Vote> closed = [];
+        var outcome = await changes.KeepAsync(meetingId, async change =>
         {
             var meeting = change.Meeting;
             if (meeting.Form != MeetingForm.PerRollam || meeting.State != MeetingState.Live)
                 return;
             var electorate = await Electorate.ReadAsync(change.Db, meeting, change.Now, cancellationToken);
             if (change.Now >= meeting.EndsAt)
-                await CloseAsync(change, electorate, cancellationToken);
+                closed = await CloseAsync(change, electorate, cancellationToken);
             else if (meeting.EndsAt - change.Now <= ReminderBefore)
                 await TellAsync(change, electorate with { Seats = await SilentAsync(change, electorate, cancellationToken) }, NotificationKind.PerRollamReminder, cancellationToken);
         }, cancellationToken);
+        foreach (var vote in closed)
+            await blocks.InsertClosedAsync(vote.OpenedBy!.Value, vote.Id);
+        return outcome;
+    }
 
-    private async Task CloseAsync(MeetingChange change, Electorate electorate, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Vote>> CloseAsync(MeetingChange change, Electorate electorate, CancellationToken cancellationToken)
     {
         var db = change.Db;
+        var closed = new List<Vote>();
         foreach (var id in await db.Votes.Where(v => v.MeetingId == change.Meeting.Id && v.State == VoteState.Open).OrderBy(v => v.Number).Select(v => v.Id).ToListAsync(cancellationToken))
         {
             var vote = (await db.HoldVoteAsync(id, isShared: false, cancellationToken))!;
             await VoteCounting.CloseAsync(change, vote, vote.OpenedBy!.Value, null, cancellationToken);
+            closed.Add(vote);
         }
         await db.SaveChangesAsync(cancellationToken);
         await Announcing.AnnounceClosedAsync(change, cancellationToken);
         change.Meeting.Close(change.Meeting.EndsAt);
         change.Record(MeetingEventKind.Closed);
         await TellAsync(change, electorate, NotificationKind.PerRollamClosed, cancellationToken);
+        return closed;
     }
 
     private async Task FallAsync(MeetingChange change, Electorate electorate, long by, CancellationToken cancellationToken)

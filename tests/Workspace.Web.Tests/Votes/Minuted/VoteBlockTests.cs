@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Text;
 using Workspace.Web.Data;
+using Workspace.Web.Minutes;
 using Workspace.Web.Tests.Hosting;
 using Workspace.Web.Texts;
 using Workspace.Web.Texts.Blocks;
-using Workspace.Web.Votes.Minuted;
 using static Workspace.Web.Tests.Votes.VoteScene;
 
 namespace Workspace.Web.Tests.Votes.Minuted;
@@ -77,10 +77,10 @@ public sealed class VoteBlockTests
         Done(await scene.Lead.CloseAsync(scene.Chair, vote));
 
         Assert.Equal(before, await TextAsync(scene));
-        Refused("TextLocked", await Blocks(scene).InsertAsync(scene.Chair, vote));
+        Refused("TextLocked", await Blocks(scene).InsertAsync(scene.Chair, BlockLine.OfVote(vote)));
         text.Unlock();
         await db.SaveChangesAsync();
-        Done(await Blocks(scene).InsertAsync(scene.Chair, vote));
+        Done(await Blocks(scene).InsertAsync(scene.Chair, BlockLine.OfVote(vote)));
         Assert.Single(BlockLine.In(await TextAsync(scene)), BlockLine.OfVote(vote));
     }
 
@@ -104,7 +104,7 @@ public sealed class VoteBlockTests
         Done(await scene.Lead.CloseAsync(scene.Chair, vote));
 
         Assert.Empty(BlockLine.In(await TextAsync(scene)));
-        Refused("TextFull", await Blocks(scene).InsertAsync(scene.Chair, vote));
+        Refused("TextFull", await Blocks(scene).InsertAsync(scene.Chair, BlockLine.OfVote(vote)));
     }
 
     [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]
@@ -112,19 +112,19 @@ public sealed class VoteBlockTests
     {
         await using var scene = await VoteScene.CreateAsync(kind);
         var vote = await scene.OpenAsync();
-        Refused("VoteNotClosed", await Blocks(scene).InsertAsync(scene.Chair, vote));
+        Refused("VoteNotClosed", await Blocks(scene).InsertAsync(scene.Chair, BlockLine.OfVote(vote)));
         Done(await scene.Lead.CloseAsync(scene.Chair, vote));
-        Done(await Blocks(scene).InsertAsync(scene.Chair, vote));
+        Done(await Blocks(scene).InsertAsync(scene.Chair, BlockLine.OfVote(vote)));
         Assert.Single(BlockLine.In(await TextAsync(scene)));
         var textId = await TextIdAsync(scene);
         var (version, text, _) = await (await scene.World.Get<TextSessions>().OpenAsync(textId))!.ReadAsync(null);
         await scene.World.Get<TextSessions>().SubmitAsync(textId, new(scene.Chair, "writer", 1, version, [ChangeSet.Replace(text!.Length, 0, text.Length, "nic")]));
 
-        Refused("NotAllowed", await Blocks(scene).InsertAsync(await scene.PersonAsync("guest-1"), vote));
-        Refused("NotFound", await Blocks(scene).InsertAsync(scene.Stranger, vote));
-        Refused("NotFound", await Blocks(scene).InsertAsync(scene.Chair, 987_654));
-        Done(await Blocks(scene).InsertAsync(scene.Present[1].PersonId, vote));
-        Done(await Blocks(scene).InsertAsync(scene.Chair, vote));
+        Refused("NotAllowed", await Blocks(scene).InsertAsync(await scene.PersonAsync("guest-1"), BlockLine.OfVote(vote)));
+        Refused("NotFound", await Blocks(scene).InsertAsync(scene.Stranger, BlockLine.OfVote(vote)));
+        Refused("NotFound", await Blocks(scene).InsertAsync(scene.Chair, BlockLine.OfVote(987_654)));
+        Done(await Blocks(scene).InsertAsync(scene.Present[1].PersonId, BlockLine.OfVote(vote)));
+        Done(await Blocks(scene).InsertAsync(scene.Chair, BlockLine.OfVote(vote)));
 
         Assert.Equal($"nic\n\n[[vote:{vote}]]\n", await TextAsync(scene));
     }
@@ -139,7 +139,7 @@ public sealed class VoteBlockTests
             Assert.Equal(line, BlockLine.Parse(line).ToString());
     }
 
-    private static VoteBlockService Blocks(VoteScene scene) => scene.World.Get<VoteBlockService>();
+    private static MinutesBlockService Blocks(VoteScene scene) => scene.World.Get<MinutesBlockService>();
 
     private static async Task<long> TextIdAsync(VoteScene scene)
     {

@@ -1164,6 +1164,10 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Function")
                         .HasColumnType("text");
 
+                    b.Property<string>("Gender")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("GivenName")
                         .IsRequired()
                         .HasColumnType("text");

@@ -1107,6 +1107,10 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.Property<string>("Function")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Gender")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("GivenName")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -5,37 +5,30 @@ using Workspace.Web.Data;
 using Workspace.Web.Meetings;
 using Workspace.Web.Texts;
 using Workspace.Web.Texts.Blocks;
+using Workspace.Web.Votes;
 
-namespace Workspace.Web.Votes.Minuted;
+namespace Workspace.Web.Minutes;
 
-/// <summary>Puts the line that stands for a vote at the end of its item's text (V13), by the way that all changes of texts go.</summary>
-public sealed class VoteBlockService(IDbContextFactory<WorkspaceDb> factory, TextSessions sessions, TextAccess access, ILogger<VoteBlockService> log)
+/// <summary>Puts the lines that stand for votes, arrivals and departures at the end of their items' texts (V13, T7), by the way that all changes of texts go.</summary>
+public sealed class MinutesBlockService(IDbContextFactory<WorkspaceDb> factory, TextSessions sessions, TextAccess access, MeetingRooms rooms, ILogger<MinutesBlockService> log)
 {
     /// <summary>
     /// Once a vote is closed: however often and on whatever server that happens, the line comes into the text once, since a
     /// text takes each change of a client only once. Where it cannot, the minutes show the vote at the end of its item.
     /// </summary>
-    public async Task InsertClosedAsync(long by, long voteId)
+    public Task InsertClosedAsync(long by, long voteId) => InsertOnceAsync(by, BlockLine.OfVote(voteId));
+
+    /// <summary>Once the meeting has left an item during which somebody came or left.</summary>
+    public async Task InsertMovementsAsync(long by, long meetingId, long itemId)
     {
-        try
-        {
-            if (await FindAsync(voteId, CancellationToken.None) is not { } place)
-                return;
-            var answer = await AppendAsync(by, place, string.Create(CultureInfo.InvariantCulture, $"vote{voteId}"));
-            if (answer.Refused is { } code and not TextRefusals.Forged)
-                log.LogWarning("Vote {VoteId} was not inserted into text {TextId}: {Reason}", voteId, place.TextId, code);
-        }
-        catch (Exception fault)
-        {
-            // The vote is closed and that is committed, whatever becomes of its line.
-            log.LogError(fault, "Vote {VoteId} could not be inserted into its text", voteId);
-        }
+        if (await rooms.FindAsync(meetingId) is { } room && room.Movements.Any(m => m.Movement.ItemId == itemId))
+            await InsertOnceAsync(by, BlockLine.OfAttendance(itemId));
     }
 
-    /// <summary>Puts the line of an ended vote back that no text of the meeting holds.</summary>
-    public async Task<Outcome> InsertAsync(long by, long voteId, CancellationToken cancellationToken = default)
+    /// <summary>Puts a line back that no text of the meeting holds.</summary>
+    public async Task<Outcome> InsertAsync(long by, BlockLine block, CancellationToken cancellationToken = default)
     {
-        if (await FindAsync(voteId, cancellationToken) is not { } place)
+        if (await FindAsync(block, cancellationToken) is not { } place)
             return Refusal.NotFound;
         var rights = await access.FindAsync(place.TextId, by, cancellationToken);
         if (!rights.CanRead)
@@ -50,6 +43,23 @@ public sealed class VoteBlockService(IDbContextFactory<WorkspaceDb> factory, Tex
         return answer.Refused is { } code ? RefusalOf(code) : Outcome.Done;
     }
 
+    private async Task InsertOnceAsync(long by, BlockLine block)
+    {
+        try
+        {
+            if (await FindAsync(block, CancellationToken.None) is not { } place)
+                return;
+            var answer = await AppendAsync(by, place, string.Create(CultureInfo.InvariantCulture, $"{(block.Kind == BlockKind.Vote ? "vote" : "attendance")}{block.Id}"));
+            if (answer.Refused is { } code and not TextRefusals.Forged)
+                log.LogWarning("{Block} was not inserted into text {TextId}: {Reason}", block, place.TextId, code);
+        }
+        catch (Exception fault)
+        {
+            // What it stands for is committed, whatever becomes of its line.
+            log.LogError(fault, "{Block} could not be inserted into its text", block);
+        }
+    }
+
     private async Task<Submitted> AppendAsync(long by, Place place, string clientId)
     {
         if (await sessions.OpenAsync(place.TextId) is not { } session || await session.ReadAsync(null) is not { Text: { } text, Version: var version })
@@ -60,11 +70,14 @@ public sealed class VoteBlockService(IDbContextFactory<WorkspaceDb> factory, Tex
         return await sessions.SubmitAsync(place.TextId, new(by, clientId, 1, version, [change]));
     }
 
-    private async Task<Place?> FindAsync(long voteId, CancellationToken cancellationToken)
+    private async Task<Place?> FindAsync(BlockLine block, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        if (block.Kind == BlockKind.Attendance)
+            return await db.AgendaItems.Where(i => i.Id == block.Id).Select(i => new Place(block, i.MeetingId, i.TextId, true)).SingleOrDefaultAsync(cancellationToken);
+        var voteId = block.Id;
         return await db.Votes.Where(v => v.Id == voteId && v.Number != null)
-            .Join(db.AgendaItems, v => v.AgendaItemId, i => i.Id, (v, i) => new Place(v.Id, v.MeetingId, i.TextId, v.State == VoteState.Closed || v.State == VoteState.Annulled))
+            .Join(db.AgendaItems, v => v.AgendaItemId, i => i.Id, (v, i) => new Place(block, v.MeetingId, i.TextId, v.State == VoteState.Closed || v.State == VoteState.Annulled))
             .SingleOrDefaultAsync(cancellationToken);
     }
 
@@ -89,8 +102,5 @@ public sealed class VoteBlockService(IDbContextFactory<WorkspaceDb> factory, Tex
         _ => Refusal.Conflict,
     };
 
-    private sealed record Place(long VoteId, long MeetingId, long TextId, bool HasEnded)
-    {
-        public BlockLine Block => BlockLine.OfVote(VoteId);
-    }
+    private sealed record Place(BlockLine Block, long MeetingId, long TextId, bool HasEnded);
 }
