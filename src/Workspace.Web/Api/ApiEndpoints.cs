@@ -4,8 +4,10 @@ using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Account;
+using Workspace.Web.Attendance;
 using Workspace.Web.Data;
 using Workspace.Web.Groups;
+using Workspace.Web.Meetings;
 using Workspace.Web.Localization;
 using Workspace.Web.Texts;
 
@@ -47,14 +49,17 @@ public static class ApiEndpoints
         var today = time.Today();
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } me)
             return Results.Problem(statusCode: StatusCodes.Status401Unauthorized);
+        // In a running meeting the roll says who is there for a seat: an alternate, then, and not the holder.
+        var taken = db.Roll.Here().Where(r => r.SeatId != null && db.Meetings.Any(m => m.Id == r.MeetingId && (m.State == MeetingState.Live || m.State == MeetingState.Adjourned)));
         var seats = await db.SeatTerms.AsNoTracking()
-            .Where(t => t.PersonId == id && t.Kind == SeatTermKind.Holder && t.Acceptance == Acceptance.Accepted)
+            .Where(t => t.PersonId == id && (t.Kind == SeatTermKind.Holder
+                ? t.Acceptance == Acceptance.Accepted && !taken.Any(r => r.SeatId == t.SeatId && r.PersonId != id)
+                : taken.Any(r => r.SeatId == t.SeatId && r.PersonId == id)))
             .Where(t => t.From <= today && (t.To == null || today <= t.To))
             .Where(t => db.Seats.Any(s => s.Id == t.SeatId && s.From <= today && (s.To == null || today <= s.To)))
-            .OrderBy(t => t.SeatId)
             .Select(t => new ApiSeat(t.SeatId, t.GroupId))
             .ToListAsync(cancellationToken);
-        return Results.Ok(new ApiMe(me.Id, me.Name, seats));
+        return Results.Ok(new ApiMe(me.Id, me.Name, [.. seats.Distinct().OrderBy(s => s.Id)]));
     }
 
     private static async Task<IResult> TextAsync(long id, ClaimsPrincipal user, TextAccess access, RevisionLog log, CancellationToken cancellationToken)

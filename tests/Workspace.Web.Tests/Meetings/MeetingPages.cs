@@ -13,6 +13,7 @@ using Workspace.Web.Live;
 using Workspace.Web.Meetings;
 using Workspace.Web.Meetings.Speakers;
 using Workspace.Web.People;
+using Workspace.Web.Votes;
 
 namespace Workspace.Web.Tests.Meetings;
 
@@ -40,6 +41,8 @@ public sealed class MeetingPages : BunitContext
         Services.AddSingleton(world.World.Get<AnswerService>());
         Services.AddSingleton(world.World.Get<ConnectedPeople>());
         Services.AddScoped<CircuitPresence>();
+        Services.AddSingleton(world.World.Get<VotingService>());
+        Services.AddSingleton<VerdictWording>();
         this.AddAuthorization().SetAuthorized(person.Name)
             .SetClaims(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString(CultureInfo.InvariantCulture)), new Claim(SignedIn.NameClaim, person.Name));
         // Last: the renderer is the first service to be made, and after it none can be added.

@@ -114,7 +114,7 @@ public sealed class VoteRecordTests
         Assert.Equal("VoteRepeatsUnknown", (await scene.Votes.PrepareAsync(scene.Chair, scene.MeetingId, new(scene.ItemId, "Znovu?") { RepeatsId = 987_654 })).Refusal?.Code);
         var again = await scene.OpenAsync(new(scene.ItemId, "Znovu?") { RepeatsId = vote });
         var rooms = await scene.World.Get<VoteRooms>().FindAsync(scene.MeetingId);
-        Assert.Equal((1, 2), (rooms.Find(again)!.RepeatsNumber, rooms.Find(again)!.Vote.Number));
+        Assert.Equal((2, 3), (rooms.Find(again)!.RepeatsNumber, rooms.Find(again)!.Vote.Number));
         Assert.Equal(VoteState.Annulled, rooms.Find(vote)!.Vote.State);
     }
 

@@ -38,6 +38,14 @@ public sealed class PresenceService(IDbContextFactory<WorkspaceDb> factory, Time
         }
     }
 
+    /// <summary>Who is connected to a meeting's room now, on any server.</summary>
+    public async Task<IReadOnlySet<long>> ConnectedAsync(long meetingId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var since = time.GetUtcNow() - Fresh;
+        return (await db.Presence.Where(p => p.MeetingId == meetingId && p.LastSeenAt >= since).Select(p => p.PersonId).ToListAsync(cancellationToken)).ToHashSet();
+    }
+
     /// <summary>Takes off the roll who is gone too long, and puts back who has returned.</summary>
     /// <returns>How many entries changed.</returns>
     public async Task<int> SettleAsync(CancellationToken cancellationToken = default)

@@ -30,7 +30,7 @@ public sealed class VoteBlocksTests
         await scene.CastAllAsync(vote, [.. scene.Present.Select(_ => Mark.For)]);
         Done(await scene.Lead.CloseAsync(scene.Chair, vote));
         Done(await scene.Lead.AnnounceAsync(scene.Chair, vote));
-        blocks.WaitForAssertion(() => Assert.Contains("PRO 19, PROTI 0, ZDRŽEL SE 0 – přijato", blocks.Find($"{block} .block-line").TextContent), Patience);
+        blocks.WaitForAssertion(() => Assert.Contains("PRO 18, PROTI 0, ZDRŽEL SE 0 – přijato", blocks.Find($"{block} .block-line").TextContent), Patience);
         blocks.WaitForAssertion(() => Assert.Contains("Usnesení č.", blocks.Find($"{block} .block-wording").TextContent), Patience);
         Assert.Equal($"/votes/{vote}", blocks.Find($"{block} a").GetAttribute("href"));
         // What is cloned into the text must not come twice with an id.

@@ -43,7 +43,7 @@ public sealed class ResolutionServiceTests
         var group = await GroupAsync(scene);
         var vote = await ResolveAsync(scene, "Skupina souhlasí.");
         var number = (await SearchAsync(scene, group, new())).Rows[0].NumberText;
-        Done(await scene.Records.CorrectAsync(scene.Chair, vote, new HandCount(3, 16, 0), "obrácená čísla"));
+        Done(await scene.Records.CorrectAsync(scene.Chair, vote, new HandCount(3, 15, 0), "obrácená čísla"));
         var row = (await SearchAsync(scene, group, new(number, State: ResolutionState.Revoked))).Rows[0];
         Assert.Equal((vote, number), (row.Vote.Id, row.NumberText));
     }
@@ -80,7 +80,7 @@ public sealed class ResolutionServiceTests
     internal static async Task<long> ResolveAsync(VoteScene scene, string wording)
     {
         var vote = await scene.OpenAsync(new(scene.ItemId, "Schvaluje skupina návrh?") { Way = VoteWay.HandsCounted, Wording = wording });
-        Done(await scene.Lead.CloseAsync(scene.Chair, vote, new(16, 1, 2)));
+        Done(await scene.Lead.CloseAsync(scene.Chair, vote, new(15, 1, 2)));
         Done(await scene.Lead.AnnounceAsync(scene.Chair, vote));
         return vote;
     }
