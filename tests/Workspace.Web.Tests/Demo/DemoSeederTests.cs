@@ -181,9 +181,9 @@ public sealed class DemoSeederTests
         Assert.False(await db.RollChanges.AnyAsync(c => c.At > world.Time.GetUtcNow()));
     }
 
-    internal static async Task<World> SeededAsync(DatabaseKind kind)
+    internal static async Task<World> SeededAsync(DatabaseKind kind, string? connectionString = null)
     {
-        var world = await World.CreateAsync(kind);
+        var world = await World.CreateAsync(kind, connectionString);
         await SeederOf(world).SeedAsync();
         return world;
     }
