@@ -35,7 +35,8 @@ public sealed class HomeService(IDbContextFactory<WorkspaceDb> factory, GroupAcc
 
         var all = db.Meetings.AsNoTracking();
         return new(
-            await Of(all.Where(m => m.State == MeetingState.Live || m.State == MeetingState.Adjourned).OrderBy(m => m.StartsAt)).ToListAsync(cancellationToken),
+            // Votes per rollam run for days: those that wait for an answer are shown as such.
+            await Of(all.Where(m => m.Form != MeetingForm.PerRollam && (m.State == MeetingState.Live || m.State == MeetingState.Adjourned)).OrderBy(m => m.StartsAt)).ToListAsync(cancellationToken),
             await Of(all.Where(m => (m.State == MeetingState.Planned || m.State == MeetingState.Invited) && m.EndsAt >= now).OrderBy(m => m.StartsAt))
                 .ToListAsync(cancellationToken),
             await Of(all.Where(m => m.State == MeetingState.Closed).OrderByDescending(m => m.StartsAt)).ToListAsync(cancellationToken),
