@@ -7,7 +7,7 @@ namespace Workspace.Web.Tests.Groups;
 public sealed class MembershipTests
 {
     [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]
-    public async Task Offered_IsAGuestUntilTheyAccept_AndAMemberFromThen(DatabaseKind kind)
+    public async Task R2_Offered_IsAGuestUntilTheyAccept_AndAMemberFromThen(DatabaseKind kind)
     {
         await using var scene = await GroupScene.CreateAsync(kind);
         var offer = await OfferAsync(scene, scene.Guest);
@@ -25,7 +25,7 @@ public sealed class MembershipTests
     }
 
     [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]
-    public async Task Declined_StaysAGuest_AndTheSeatIsFreeAgain(DatabaseKind kind)
+    public async Task R2_Declined_StaysAGuest_AndTheSeatIsFreeAgain(DatabaseKind kind)
     {
         await using var scene = await GroupScene.CreateAsync(kind);
         var offer = await OfferAsync(scene, scene.Stranger);

@@ -10,7 +10,7 @@ public sealed class NoticeDeadlineTests
     [InlineData("2024-06-03", 0, "2024-06-03")]
     [InlineData("2024-03-05", 10, "2024-02-24")]
     [InlineData("2025-01-05", 10, "2024-12-26")]
-    public void CalendarDays_AreCountedBackFromTheMeeting(string meeting, int days, string expected) =>
+    public void R5_CalendarDays_AreCountedBackFromTheMeeting(string meeting, int days, string expected) =>
         Assert.Equal(DateOnly.Parse(expected), NoticeDeadline.LatestDay(DateOnly.Parse(meeting), days, inWorkingDays: false));
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class NoticeDeadlineTests
     [InlineData("2024-07-08", 1, "2024-07-04")]
     // Good Friday was a working day until 2015.
     [InlineData("2015-04-07", 1, "2015-04-03")]
-    public void WorkingDays_LeaveOutWeekEndsAndHolidays(string meeting, int days, string expected) =>
+    public void R5_WorkingDays_LeaveOutWeekEndsAndHolidays(string meeting, int days, string expected) =>
         Assert.Equal(DateOnly.Parse(expected), NoticeDeadline.LatestDay(DateOnly.Parse(meeting), days, inWorkingDays: true));
 
     [Theory]
