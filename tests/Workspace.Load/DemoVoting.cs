@@ -1,19 +1,26 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Workspace.Load;
 
 /// <summary>Somebody present for a seat, who so may vote for it.</summary>
-public sealed record DemoVoter(DemoPerson Person, long SeatId);
+public sealed record DemoVoter(DemoPerson Person, string Name, long SeatId);
 
-public sealed record DemoResult(string State, int For, int Against, int Abstained, string Verdict);
+/// <param name="State">As the API names it.</param>
+/// <param name="Counts">Number of ballots by choice.</param>
+/// <param name="Verdict">Its sentence; empty while the vote is open.</param>
+public sealed record DemoResult(string State, IReadOnlyDictionary<string, int> Counts, string Verdict);
 
 /// <summary>The demo's meeting in progress, its chair, and who may vote in it.</summary>
-public sealed class DemoVoting : IDisposable
+public sealed partial class DemoVoting : IDisposable
 {
     private static readonly string[] Keys =
         ["verifier", .. Enumerable.Range(1, 22).Select(n => $"member-{n}"), .. Enumerable.Range(1, 4).Select(n => $"alternate-{n}")];
+
+    private static readonly string[] Words = ["pro", "proti", "zdržel(a) se"];
 
     private readonly DemoPerson chair;
     private readonly long itemId;
@@ -25,6 +32,8 @@ public sealed class DemoVoting : IDisposable
         MeetingId = (long)meeting["id"]!;
         itemId = (long)meeting["currentItemId"]!;
     }
+
+    public static IReadOnlyList<string> Choices { get; } = ["for", "against", "abstain"];
 
     public long MeetingId { get; }
 
@@ -45,7 +54,7 @@ public sealed class DemoVoting : IDisposable
         {
             var me = await person.Http.GetFromJsonAsync<JsonNode>("/api/v1/me");
             if (seats.TryGetValue((long)me!["id"]!, out var seat))
-                voters.Add(new(person, seat));
+                voters.Add(new(person, (string)me["name"]!, seat));
         }
         return new(chair, people, meeting, voters);
     }
@@ -83,12 +92,27 @@ public sealed class DemoVoting : IDisposable
     public async Task<DemoResult> ReadAsync(long voteId)
     {
         var vote = await chair.Http.GetFromJsonAsync<JsonNode>($"/api/v1/votes/{voteId}");
-        var counts = vote!["counts"];
         return new(
-            (string)vote["state"]!, (int?)counts?["for"] ?? 0, (int?)counts?["against"] ?? 0, (int?)counts?["abstain"] ?? 0, (string?)vote["verdict"]?["text"] ?? "");
+            (string)vote!["state"]!,
+            Choices.ToDictionary(choice => choice, choice => (int?)vote["counts"]?[choice] ?? 0),
+            (string?)vote["verdict"]?["text"] ?? "");
+    }
+
+    /// <summary>The record by name as the page of a closed vote shows it: the choice of each voter, none where there is no ballot.</summary>
+    public async Task<IReadOnlyDictionary<DemoVoter, string>> ReadRecordAsync(long voteId)
+    {
+        var page = WebUtility.HtmlDecode(await chair.Http.GetStringAsync($"/votes/{voteId}"));
+        var lines = Line().Matches(page).ToLookup(line => line.Groups[1].Value, line => line.Groups[2].Value);
+        return Voters
+            .Select(voter => (voter, Choice: Array.IndexOf(Words, lines[voter.Name].Single())))
+            .Where(said => said.Choice >= 0)
+            .ToDictionary(said => said.voter, said => Choices[said.Choice]);
     }
 
     public void Dispose() => people.ForEach(person => person.Dispose());
+
+    [GeneratedRegex("<tr><td>([^<]*)</td><td>[^<]*</td><td>([^<]*)</td></tr>")]
+    private static partial Regex Line();
 
     private static async Task MustBeDoneAsync(HttpResponseMessage answer, string what)
     {

@@ -57,5 +57,8 @@ async Task RunAsync(string scenario, ServerUnderLoad server)
         case "watchers":
             await WatchersScenario.RunAsync(options, server, report);
             break;
+        case "ballots":
+            await BallotsScenario.RunAsync(server, report);
+            break;
     }
 }

@@ -11,6 +11,7 @@ public sealed class ServerUnderLoad : IAsyncDisposable
     private readonly LoadOptions options;
     private readonly DirectoryInfo? directory;
     private Process? process;
+    private int faultsLogged;
 
     private ServerUnderLoad(LoadOptions options)
     {
@@ -28,6 +29,9 @@ public sealed class ServerUnderLoad : IAsyncDisposable
 
     /// <summary>Whether the server may be stopped and filled at will.</summary>
     public bool IsOwn => directory is not null;
+
+    /// <summary>Number of errors that the server has written into its log.</summary>
+    public int FaultsLogged => faultsLogged;
 
     public static async Task<ServerUnderLoad> StartAsync(LoadOptions options)
     {
@@ -115,6 +119,8 @@ public sealed class ServerUnderLoad : IAsyncDisposable
 
     private void KeepLog(string? line)
     {
+        if (line?.StartsWith("fail: ", StringComparison.Ordinal) == true || line?.StartsWith("crit: ", StringComparison.Ordinal) == true)
+            Interlocked.Increment(ref faultsLogged);
         lock (options)
             File.AppendAllText(LogFile, line + "\n");
     }
