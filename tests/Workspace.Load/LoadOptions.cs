@@ -14,12 +14,14 @@ public sealed record LoadOptions
           history      a text of 1 MB with 10,000 revisions: its slider, jumps, comparisons, authors
           memory       server memory per connected client
           kill         kill -9 under load, restart, and look for what was lost
+          watchers     from the chair's click to the card, and to the result, on every screen; memory per open page
+          ballots      ballots at once against a closing chair, and a kill -9 among them
           all          one after another (default)
 
           --url URL            a running server on this machine with the demo on; by default one is started
           --database NAME      sqlite (default) or postgresql, for the server that is started
           --connection STRING  of an empty PostgreSQL database
-          --clients N          1 to 2000; 20 by default, for memory 800
+          --clients N          1 to 2000; 20 by default, for memory 800, for watchers 500
           --texts N            1 to 50 texts among which the clients are spread; 1 by default
           --rate N             edits a second of each client, 0.1 to 100; 5 by default
           --burst N            changes in one submission of 'throughput', 1 to 500; 10 by default
@@ -53,7 +55,7 @@ public sealed record LoadOptions
         for (var i = 0; i < arguments.Length; i++)
         {
             var name = arguments[i];
-            if (name is "latency" or "throughput" or "open" or "history" or "memory" or "kill" or "all")
+            if (name is "latency" or "throughput" or "open" or "history" or "memory" or "kill" or "watchers" or "ballots" or "all")
             {
                 options = options with { Scenario = name };
                 continue;

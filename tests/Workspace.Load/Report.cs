@@ -22,6 +22,14 @@ public sealed class Report
             failures.Add(what);
     }
 
+    /// <summary>There must be none; the first few are shown.</summary>
+    public void MustBeNone(string what, IReadOnlyList<string> faults)
+    {
+        MustBeZero(what, faults.Count);
+        foreach (var fault in faults.Take(5))
+            Console.WriteLine($"    {fault}");
+    }
+
     public void Fail(string what)
     {
         failures.Add(what);

@@ -8,9 +8,12 @@ namespace Workspace.Load;
 /// <summary>The server: a process of our own with a temporary data directory, or one that runs already.</summary>
 public sealed class ServerUnderLoad : IAsyncDisposable
 {
+    private const int FaultLines = 3;
     private readonly LoadOptions options;
     private readonly DirectoryInfo? directory;
     private Process? process;
+    private readonly List<string> faults = [];
+    private int faultLines;
 
     private ServerUnderLoad(LoadOptions options)
     {
@@ -28,6 +31,13 @@ public sealed class ServerUnderLoad : IAsyncDisposable
 
     /// <summary>Whether the server may be stopped and filled at will.</summary>
     public bool IsOwn => directory is not null;
+
+    /// <summary>The errors that the server has written into its log since it was ready, each by its message and what comes after it.</summary>
+    public IReadOnlyList<string> FaultsLogged()
+    {
+        lock (options)
+            return [.. faults];
+    }
 
     public static async Task<ServerUnderLoad> StartAsync(LoadOptions options)
     {
@@ -63,6 +73,8 @@ public sealed class ServerUnderLoad : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await ReadyAsync();
+        lock (options)
+            faults.Clear();
     }
 
     /// <summary>Ends the process as the system does when nobody asks it: SIGKILL.</summary>
@@ -116,7 +128,16 @@ public sealed class ServerUnderLoad : IAsyncDisposable
     private void KeepLog(string? line)
     {
         lock (options)
+        {
             File.AppendAllText(LogFile, line + "\n");
+            if (line?.StartsWith("fail: ", StringComparison.Ordinal) == true || line?.StartsWith("crit: ", StringComparison.Ordinal) == true)
+            {
+                faults.Add("");
+                faultLines = FaultLines;
+            }
+            else if (faultLines-- > 0)
+                faults[^1] += " " + line?.Trim();
+        }
     }
 
     private static int FreePort()

@@ -15,6 +15,8 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     private readonly List<IDisposable> subscriptions = [];
     private readonly (CultureInfo Format, CultureInfo Words) language = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
     private LiveTopic[] watched = [];
+    private Task loading = Task.CompletedTask;
+    private bool isStale;
 
     [Inject]
     private LiveUpdates Updates { get; set; } = null!;
@@ -47,18 +49,28 @@ public abstract class LiveComponent : ComponentBase, IDisposable
             await ReloadAsync();
     }
 
-    /// <summary>Loads and shows what is there now; for after one's own actions, which need not wait for the announcement.</summary>
-    protected async Task ReloadAsync()
+    /// <summary>
+    /// Loads and shows what is there now; for after one's own actions, which need not wait for the announcement. Loads of a
+    /// component never overlap: of two, the one that began earlier could end last and show what was before.
+    /// </summary>
+    protected Task ReloadAsync()
+    {
+        isStale = true;
+        return loading.IsCompleted ? loading = LoadUntilFreshAsync() : loading;
+    }
+
+    private async Task LoadUntilFreshAsync()
     {
         try
         {
             do
             {
+                isStale = false;
                 await LoadAsync(life.Token);
                 IsLoaded = true;
             }
             // What the load has told to be watched as well may have changed before it was watched.
-            while (WatchAnew());
+            while (WatchAnew() || isStale);
         }
         catch (OperationCanceledException) when (life.IsCancellationRequested)
         {

@@ -59,6 +59,45 @@ public sealed class LiveComponentTests
         }
     }
 
+    /// <summary>Otherwise two could take the same vote for news, and one that began earlier could end last and show what was before.</summary>
+    [Fact]
+    public async Task ChangesOfSeveralTopicsAtOnce_AreLoadedOneAfterAnother()
+    {
+        await using var pages = new BunitContext();
+        pages.Services.AddSingleton(live);
+        pages.SetRendererInfo(new("Server", isInteractive: true));
+        var page = pages.Render<Slow>();
+        page.WaitForAssertion(() => Assert.NotEqual(0, page.Instance.Ended), TimeSpan.FromSeconds(20));
+        var before = page.Instance.Ended;
+        live.Announce(Slow.Watched);
+        page.WaitForAssertion(() => Assert.True(page.Instance.Ended >= before + 2), TimeSpan.FromSeconds(20));
+        Assert.Equal(1, page.Instance.MostAtOnce);
+    }
+
+    /// <summary>Loads so slowly that changes come meanwhile.</summary>
+    private sealed class Slow : LiveComponent
+    {
+        private int running;
+
+        public static IReadOnlyList<LiveTopic> Watched { get; } = [LiveTopic.Meeting(1), LiveTopic.Votes(1), LiveTopic.Voting(1)];
+
+        public int Ended { get; private set; }
+
+        public int MostAtOnce { get; private set; }
+
+        protected override IEnumerable<LiveTopic> Topics() => Watched;
+
+        protected override async Task LoadAsync(CancellationToken cancellationToken)
+        {
+            MostAtOnce = Math.Max(MostAtOnce, ++running);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+            running--;
+            Ended++;
+        }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, Ended);
+    }
+
     /// <summary>Shows in which language it was loaded.</summary>
     private sealed class Reading : LiveComponent
     {
