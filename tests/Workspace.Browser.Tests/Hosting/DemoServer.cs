@@ -27,6 +27,9 @@ public sealed class DemoServer : IAsyncLifetime
     /// <summary>The text of an item of the closed meeting.</summary>
     public long WrittenTextId { get; private set; }
 
+    /// <summary>A vote of the meeting in progress that is counted and announced.</summary>
+    public long VoteId { get; private set; }
+
     public async Task InitializeAsync()
     {
         Server = await ServerProcess.StartNewAsync();
@@ -41,6 +44,8 @@ public sealed class DemoServer : IAsyncLifetime
         ClosedId = InState("closed");
         var closed = await http.GetFromJsonAsync<JsonElement>($"/api/v1/meetings/{ClosedId}");
         WrittenTextId = closed.GetProperty("agenda")[2].GetProperty("textId").GetInt64();
+        var live = await http.GetFromJsonAsync<JsonElement>($"/api/v1/meetings/{LiveId}");
+        VoteId = live.GetProperty("votes").EnumerateArray().First(v => v.GetProperty("state").GetString() == "closed").GetProperty("id").GetInt64();
 
         long InState(string state) => meetings.First(m => m.GetProperty("state").GetString() == state).GetProperty("id").GetInt64();
     }

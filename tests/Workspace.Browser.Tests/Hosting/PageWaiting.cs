@@ -23,6 +23,17 @@ internal static partial class PageWaiting
         await page.RunsAsync();
     }
 
+    /// <summary>What makes the page scroll sideways; nothing where it does not.</summary>
+    public static Task<string> WidestAsync(this IPage page) => page.EvaluateAsync<string>(
+        """
+        () => {
+          const page = document.scrollingElement;
+          if (page.scrollWidth <= page.clientWidth) return '';
+          const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > page.clientWidth + 1);
+          return `${page.scrollWidth} px: ` + wide.slice(-6).map(e => e.outerHTML.slice(0, 120)).join('\n');
+        }
+        """);
+
     [GeneratedRegex("^(saved|readonly)$")]
     private static partial Regex Settled();
 }

@@ -26,6 +26,15 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         new("room live, guest", "guest-1", Room),
         new("room live, member, comments", "member-2", Room, CommentAsync),
         new("room live, chair, new item", "chair", Room, AddItemAsync),
+        new("room live, chair, new vote", "chair", Room, NewVoteAsync),
+        new("votes of the live meeting, chair", "chair", site => $"/meetings/{site.LiveId}/votes"),
+        new("votes of the planned meeting, new election", "chair", site => $"/meetings/{site.PlannedId}/votes", NewElectionAsync),
+        new("votes, member", "member-1", site => $"/meetings/{site.LiveId}/votes"),
+        new("vote", "member-1", site => $"/votes/{site.VoteId}"),
+        new("vote, chair, correction", "chair", site => $"/votes/{site.VoteId}", page => ClickAsync(page.Locator(".vote-page button.btn").First, page.Locator(".correction-form"))),
+        new("vote, chair, annulling", "chair", site => $"/votes/{site.VoteId}", page => ClickAsync(page.Locator(".vote-page button.btn").Last, page.Locator("form.reason"))),
+        new("secret votes, help", "member-1", _ => "/help/secret-votes"),
+        new("notifications", "member-1", _ => "/notifications"),
         new("projector", "secretary", site => $"/meetings/{site.LiveId}/projector"),
         new("projector before the meeting", "member-1", site => $"/meetings/{site.PlannedId}/projector"),
         new("room planned", "chair", site => $"/meetings/{site.PlannedId}"),
@@ -103,6 +112,23 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         await page.Locator(".ask-for summary").ClickAsync(new() { Timeout = Patience });
         await TurnToAsync(page, "program");
         await ClickAsync(page.Locator(".room > .program button.add-item"), page.Locator(".quick-item"));
+    }
+
+    private static async Task NewVoteAsync(IPage page)
+    {
+        await TurnToAsync(page, "now");
+        await ClickAsync(page.Locator(".presets .btn").First, page.Locator(".vote-form"));
+        await page.Locator(".vote-form summary").ClickAsync();
+    }
+
+    /// <summary>The second of the usual votes: candidates, places, and all further settings with a majority of its own.</summary>
+    private static async Task NewElectionAsync(IPage page)
+    {
+        await ClickAsync(page.Locator(".presets .btn").Nth(2), page.Locator("#vote-options"));
+        await page.Locator(".vote-form summary").ClickAsync();
+        await page.Locator("#vote-by-rules").UncheckAsync();
+        await Expect(page.Locator("#vote-basis")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await ClickAsync(page.Locator(".vote-form button[type=submit]").First, page.Locator(".vote-form [role=alert]"));
     }
 
     private static async Task KeepRollAsync(IPage page)

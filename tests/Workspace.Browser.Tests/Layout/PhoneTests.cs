@@ -17,15 +17,7 @@ public sealed class PhoneTests(Browsers browsers, DemoServer site) : IClassFixtu
         var shown = SitePage.All.Single(page => page.Name == name);
         var page = await browsers.OpenAsync(site.Server, shown.Person, new(Phone) { IsMobile = false });
         await shown.ShowAsync(page, site);
-        var widest = await page.EvaluateAsync<string>(
-            """
-            () => {
-              const page = document.scrollingElement;
-              if (page.scrollWidth <= page.clientWidth) return '';
-              const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > page.clientWidth + 1);
-              return `${page.scrollWidth} px: ` + wide.slice(-6).map(e => e.outerHTML.slice(0, 120)).join('\n');
-            }
-            """);
+        var widest = await page.WidestAsync();
         await page.Context.CloseAsync();
         Assert.Equal("", widest);
     }

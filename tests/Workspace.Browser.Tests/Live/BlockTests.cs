@@ -36,7 +36,7 @@ public sealed class BlockTests(Browsers browsers, DemoServer site) : IClassFixtu
         {
             await Expect(Block(room)).ToContainTextAsync("PRO 1, PROTI 0, ZDRŽEL SE 0", Patiently);
             await Expect(Block(room)).ToHaveAttributeAsync("aria-label", new Regex("^Hlasování č. \\d+$"));
-            await Expect(room.Page.Locator(".blocks-left")).ToHaveCountAsync(0, Counted);
+            await Expect(room.Page.Locator(".blocks-left [data-key^='vote:']")).ToHaveCountAsync(0, Counted);
             await Expect(room.Editor(Number)).Not.ToContainTextAsync("[[");
         }
 
@@ -91,11 +91,11 @@ public sealed class BlockTests(Browsers browsers, DemoServer site) : IClassFixtu
         await one.Editor(Number).FocusAsync();
         await one.Page.Keyboard.PressAsync("Control+a");
         await one.Page.Keyboard.PressAsync("Control+x");
-        var left = other.Page.Locator(".blocks-left .block");
+        var left = other.Page.Locator(".blocks-left [data-key^='vote:']");
         await Expect(left).ToContainTextAsync("V textu zápisu tento záznam není", Patiently);
         await left.GetByRole(AriaRole.Button, new() { Name = "Vložit do textu" }).ClickAsync();
         await Expect(Block(one)).ToBeVisibleAsync(Visibly);
-        await Expect(other.Page.Locator(".blocks-left")).ToHaveCountAsync(0, Counted);
+        await Expect(other.Page.Locator(".blocks-left [data-key^='vote:']")).ToHaveCountAsync(0, Counted);
     }
 
     private static ILocator Block(Room room) => room.Editor(Number).Locator(".block");
