@@ -16,7 +16,7 @@ public sealed class VotingService(IDbContextFactory<WorkspaceDb> factory, GroupA
         return await access.Readable(db, personId, time.Today()).Select(g => g.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The open votes in which the person may vote.</summary>
+    /// <summary>The open votes of these groups, with the seats for which the person may vote; without any for who only takes part.</summary>
     /// <param name="personId">Who asks.</param>
     /// <param name="groups">As <see cref="GroupsAsync"/> gave them.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
@@ -28,7 +28,7 @@ public sealed class VotingService(IDbContextFactory<WorkspaceDb> factory, GroupA
             foreach (var meetingId in await votes.MeetingsVotingAsync(group, cancellationToken))
             {
                 if (await rooms.FindAsync(meetingId, cancellationToken) is { } room)
-                    mine.AddRange(MyVote.Of(room, await votes.FindAsync(meetingId, cancellationToken), personId).Where(v => v.Seats.Count > 0));
+                    mine.AddRange(MyVote.Of(room, await votes.FindAsync(meetingId, cancellationToken), personId));
             }
         }
         return mine;

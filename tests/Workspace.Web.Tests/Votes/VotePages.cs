@@ -28,6 +28,8 @@ public sealed class VotePages : BunitContext
         Services.AddSingleton(scene.World.Get<MinutedVotes>());
         Services.AddSingleton(scene.World.Get<MinutesBlockService>());
         Services.AddSingleton(scene.World.Get<ResolutionService>());
+        Services.AddSingleton(scene.World.Get<VotingService>());
+        Services.AddSingleton(scene.World.Get<BallotService>());
         Services.AddSingleton<AttendanceWording>();
         Services.AddSingleton<VerdictWording>();
         Services.AddSingleton<VoteAccountWording>();
