@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -30,7 +31,9 @@ public static class PostgreSqlServer
         if (binaries is null)
             throw new InvalidOperationException("PostgreSQL is not installed; tests/run.sh installs it (package postgresql).");
 
+        SweepLeftOvers();
         var directory = Directory.CreateTempSubdirectory("workspace-postgres-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(directory, "owner"), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         var port = FreePort();
         // initdb and postgres refuse to run as root.
         var isRoot = Environment.UserName == "root";
@@ -49,7 +52,8 @@ public static class PostgreSqlServer
             Directory.Delete(directory, recursive: true);
         };
 
-        var address = $"Host=127.0.0.1;Port={port};Username=workspace;Maximum Pool Size=40";
+        // Each test has a database and so a pool of its own, whose connections are not to stay when it is done.
+        var address = $"Host=127.0.0.1;Port={port};Username=workspace;Maximum Pool Size=40;Connection Idle Lifetime=5;Connection Pruning Interval=2";
         var until = Stopwatch.StartNew();
         while (true)
         {
@@ -64,6 +68,30 @@ public static class PostgreSqlServer
                 await Task.Delay(TimeSpan.FromMilliseconds(100));
             }
         }
+    }
+
+    /// <summary>A test run may be killed before its server's files are gone, and those are gigabytes.</summary>
+    private static void SweepLeftOvers()
+    {
+        foreach (var directory in Directory.GetDirectories(Path.GetTempPath(), "workspace-postgres-*"))
+        {
+            try
+            {
+                if (IsAlive(Path.Combine(directory, "owner")))
+                    continue;
+                if (File.Exists(Path.Combine(directory, "data", "postmaster.pid")) && IsAlive(Path.Combine(directory, "data", "postmaster.pid")))
+                    Process.GetProcessById(PidIn(Path.Combine(directory, "data", "postmaster.pid"))).Kill();
+                Directory.Delete(directory, recursive: true);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or System.ComponentModel.Win32Exception or FormatException)
+            {
+                // Somebody else's, or just being swept by another run.
+            }
+        }
+
+        static int PidIn(string file) => int.Parse(File.ReadLines(file).First(), CultureInfo.InvariantCulture);
+
+        static bool IsAlive(string file) => Directory.Exists($"/proc/{PidIn(file)}");
     }
 
     private static ProcessStartInfo With(this ProcessStartInfo start, string[] command)
