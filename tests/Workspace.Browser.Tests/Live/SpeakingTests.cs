@@ -7,6 +7,9 @@ namespace Workspace.Browser.Tests.Live;
 /// <summary>What is offered while one writes: those present, the group's sentences, the meaning of abbreviations; and what is told after a long break.</summary>
 public sealed class SpeakingTests(Browsers browsers, DemoServer site) : IClassFixture<Browsers>, IClassFixture<DemoServer>
 {
+    /// <summary>Seats of the demo's running meeting that somebody is present for.</summary>
+    private const int DemoPresent = 18;
+
     private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = PageWaiting.Patience };
 
     [Fact]
@@ -51,7 +54,7 @@ public sealed class SpeakingTests(Browsers browsers, DemoServer site) : IClassFi
         await Expect(secretary.GetByText("Uloženo.")).ToBeVisibleAsync(Patiently);
 
         await room.Editor("6.2").FocusAsync();
-        var sentence = Offer(room, "Zkušební věta: přítomno 19 z 24, předkládá {jméno}.");
+        var sentence = Offer(room, $"Zkušební věta: přítomno {DemoPresent} z 24, předkládá {{jméno}}.");
         // An open offer does not change; the new sentence is in one that is opened after it has come.
         for (var patience = DateTimeOffset.UtcNow.AddMinutes(1); !await sentence.IsVisibleAsync() && DateTimeOffset.UtcNow < patience; await Task.Delay(500))
         {
@@ -62,7 +65,7 @@ public sealed class SpeakingTests(Browsers browsers, DemoServer site) : IClassFi
         await room.Page.Keyboard.TypeAsync("Jana");
         await room.Page.Keyboard.PressAsync("Tab");
         await room.Page.Keyboard.TypeAsync(" Ano.");
-        Assert.Equal("Zkušební věta: přítomno 19 z 24, předkládá Jana. Ano.", await room.SavedTextAsync("6.2"));
+        Assert.Equal($"Zkušební věta: přítomno {DemoPresent} z 24, předkládá Jana. Ano.", await room.SavedTextAsync("6.2"));
     }
 
     [Fact]
