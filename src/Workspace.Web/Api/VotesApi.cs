@@ -11,15 +11,21 @@ namespace Workspace.Web.Api;
 
 public sealed record ApiNewVote(long AgendaItemId, string? Question, string? Kind, string? Basis, string? Threshold);
 
-/// <summary>A receipt changes one's own secret ballot.</summary>
-public sealed record ApiBallot(long SeatId, string? Choice, string? Receipt = null);
+/// <param name="SeatId">For which the ballot is cast.</param>
+/// <param name="Choice">'for', 'against' or 'abstain'; 'for' where options are chosen.</param>
+/// <param name="Receipt">Changes one's own secret ballot.</param>
+/// <param name="Options">Numbers of the options chosen, where options are voted on.</param>
+public sealed record ApiBallot(long SeatId, string? Choice, string? Receipt = null, IReadOnlyList<int>? Options = null);
 
 public sealed record ApiCounts(int For, int Against, int Abstain, int NotVoted);
 
 public sealed record ApiVerdict(bool Adopted, string Text);
 
-/// <summary>Counts and verdict are null until the vote is closed.</summary>
-public sealed record ApiVote(long Id, string State, ApiCounts? Counts, ApiVerdict? Verdict);
+/// <summary>A candidate or variant; its votes are null until the vote is closed.</summary>
+public sealed record ApiOption(int Number, string Label, int? Votes);
+
+/// <summary>Counts and verdict are null until the vote is closed; options are empty where there is nothing but for and against.</summary>
+public sealed record ApiVote(long Id, string State, ApiCounts? Counts, ApiVerdict? Verdict, IReadOnlyList<ApiOption> Options);
 
 public static class VotesApi
 {
@@ -56,7 +62,8 @@ public static class VotesApi
     private static async Task<IResult> CastAsync(
         long id, ApiBallot ballot, ClaimsPrincipal user, BallotService ballots, IStringLocalizer<RefusalStrings> r, CancellationToken cancellationToken)
     {
-        var mark = ballot.Choice switch { "for" => Mark.For, "against" => Mark.Against, "abstain" => Mark.Abstain, _ => null };
+        var options = ballot.Options ?? [];
+        var mark = ballot.Choice switch { "for" => new Mark(Choice.For, options), "against" => new(Choice.Against, options), "abstain" => new(Choice.Abstain, options), _ => null };
         if (mark is null)
             return Refuse(new("ChoiceUnknown"), r);
         var cast = await ballots.CastAsync(user.PersonId() ?? 0, id, ballot.SeatId, mark, ballot.Receipt, cancellationToken);
@@ -70,10 +77,11 @@ public static class VotesApi
         if (found.Value is not { } vote)
             return Refuse(found.Refusal!, r);
         var state = vote.State.ToString().ToLowerInvariant();
+        ApiOption[] options = [.. vote.Options.Select(o => new ApiOption(o.Number, o.Label, vote.IsCounted ? o.Votes : null))];
         if (vote.Tally is not { } tally)
-            return Results.Ok(new ApiVote(id, state, null, null));
+            return Results.Ok(new ApiVote(id, state, null, null, options));
         return Results.Ok(new ApiVote(
-            id, state, new(tally.For, tally.Against, tally.Abstained, tally.NotVoted), new(vote.State == VoteState.Closed && vote.Result!.IsAdopted, wording.Of(vote))));
+            id, state, new(tally.For, tally.Against, tally.Abstained, tally.NotVoted), new(vote.State == VoteState.Closed && vote.Result!.IsAdopted, wording.Of(vote)), options));
     }
 
     private static bool TryReadBasis(string? text, out MajorityBasis? basis)

@@ -10,6 +10,7 @@ using Workspace.Web.Live;
 using Workspace.Web.Mail;
 using Workspace.Web.Meetings;
 using Workspace.Web.Notifications;
+using Workspace.Web.Meetings.Proposals;
 using Workspace.Web.Meetings.Speakers;
 using Workspace.Web.People;
 using Workspace.Web.Texts;
@@ -56,6 +57,8 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 
     public DbSet<AgendaAttachment> Attachments => Set<AgendaAttachment>();
+
+    public DbSet<ItemProposal> ItemProposals => Set<ItemProposal>();
 
     public DbSet<MeetingEvent> MeetingEvents => Set<MeetingEvent>();
 

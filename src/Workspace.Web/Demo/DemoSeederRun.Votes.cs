@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 using Workspace.Web.Texts.Blocks;
@@ -51,15 +52,19 @@ internal sealed partial class DemoSeederRun
         }
     }
 
-    /// <summary>The texts as they are written: with references to the votes as they are stored.</summary>
+    /// <summary>The texts as they are written: with references to votes and items as they are stored.</summary>
     private static void BeginTexts(StoredSitting sitting)
     {
         var ids = sitting.Votes.Where(v => v.Number is not null).ToDictionary(v => (long)v.Number!.Value, v => v.Id);
         foreach (var item in sitting.Items)
         {
-            var lines = item.Content.Text.Split('\n').Select(line => BlockLine.Parse(line) is { Kind: BlockKind.Vote } block ? BlockLine.OfVote(ids[block.Id]).ToString() : line);
+            var lines = item.Content.Text.Split('\n').Select(line => BlockLine.Parse(line) is { } block ? Stored(block).ToString() : line);
             item.Write(new(string.Join('\n', lines)));
         }
+
+        BlockLine Stored(BlockLine block) => block.Kind == BlockKind.Vote
+            ? BlockLine.OfVote(ids[block.Id])
+            : BlockLine.OfAttendance(sitting.Items.Single(i => i.Content.Number == block.Id.ToString(CultureInfo.InvariantCulture)).Item.Id);
     }
 
     private List<(string SeatKey, long Person)> PresentAt(StoredSitting sitting, DateTimeOffset at)
@@ -78,6 +83,7 @@ internal sealed partial class DemoSeederRun
         Way = content.Way,
         IsSecret = content.IsSecret,
         ElectsVerifier = content.ElectsVerifier,
+        ApprovesAgenda = content.ApprovesAgenda,
         Options = [.. content.Candidates.Select(c => new VoteOptionInput(people[c.PersonKey].FullName, people[c.PersonKey].Id))],
     };
 

@@ -56,6 +56,7 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
         foreach (var sitting in sittings)
             await AddCommentsAsync(sitting, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await AddBetweenAsync(sittings, cancellationToken);
     }
 
     private void AddOrganisations()

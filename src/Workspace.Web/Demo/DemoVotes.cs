@@ -20,6 +20,8 @@ public sealed record DemoVote(string ItemNumber, string Question, int? For = nul
 
     public bool ElectsVerifier { get; init; }
 
+    public bool ApprovesAgenda { get; init; }
+
     public IReadOnlyList<DemoCandidate> Candidates { get; init; } = [];
 
     public bool IsHeld => For is not null;
@@ -30,7 +32,7 @@ internal static class DemoVotes
 {
     internal static readonly IReadOnlyList<DemoVote> OfThird =
     [
-        new("1", "Schvaluje pracovní skupina program jednání v předloženém znění?", 20) { Wording = "Pracovní skupina schvaluje program jednání v předloženém znění." },
+        new("1", "Schvaluje pracovní skupina program jednání v předloženém znění?", 20) { ApprovesAgenda = true, Wording = "Pracovní skupina schvaluje program jednání v předloženém znění." },
         new("1", "Kdo ověří zápis?", 19, 0, 1) { ElectsVerifier = true, Candidates = [new("member-17", 19)] },
         new("3", "Kdo bude předsedat pracovní skupině?", 19)
         {
@@ -56,7 +58,7 @@ internal static class DemoVotes
 
     internal static readonly IReadOnlyList<DemoVote> OfFourth =
     [
-        new("1", "Schvaluje pracovní skupina program jednání?", 17),
+        new("1", "Schvaluje pracovní skupina program jednání?", 17) { ApprovesAgenda = true },
         new("1", "Kdo ověří zápis?", 16, 0, 1) { ElectsVerifier = true, Candidates = [new("verifier", 16)] },
         new("3", "Souhlasí pracovní skupina s členěním akčního plánu do pěti okruhů?", 15, 0, 2)
         {
@@ -66,7 +68,7 @@ internal static class DemoVotes
 
     internal static readonly IReadOnlyList<DemoVote> OfLive =
     [
-        new("1", "Schvaluje pracovní skupina program jednání v předloženém znění?", 18),
+        new("1", "Schvaluje pracovní skupina program jednání v předloženém znění?", 18) { ApprovesAgenda = true },
         new("3", "Schvaluje pracovní skupina návrh akčního plánu na období {{plan}}?")
         {
             Way = VoteWay.Device,

@@ -20,6 +20,10 @@ public static class RulesCheck
             return new("TieInvalid");
         if (values.NoticeDays is < 0 or > MostDays)
             return new("NoticeDaysInvalid", MostDays);
+        if (values.ProposalDays is < 0 or > MostDays)
+            return new("ProposalDaysInvalid", MostDays);
+        if (values.MaterialsDays is < 0 or > MostDays)
+            return new("MaterialsDaysInvalid", MostDays);
         if (values.MinutesCommentDays is < 0 or > MostDays)
             return new("CommentDaysInvalid", MostDays);
         if (values.ConnectionGraceMinutes is < 0 or > MostGraceMinutes)

@@ -17,6 +17,10 @@ public sealed class RulesInput
 
     public bool NoticeInWorkingDays { get; set; }
 
+    public int? ProposalDays { get; set; }
+
+    public int? MaterialsDays { get; set; }
+
     public int? MinutesCommentDays { get; set; }
 
     public int? ConnectionGraceMinutes { get; set; }
@@ -48,6 +52,8 @@ public sealed class RulesInput
         Tie = values.Tie,
         NoticeDays = values.NoticeDays,
         NoticeInWorkingDays = values.NoticeInWorkingDays,
+        ProposalDays = values.ProposalDays,
+        MaterialsDays = values.MaterialsDays,
         MinutesCommentDays = values.MinutesCommentDays,
         ConnectionGraceMinutes = values.ConnectionGraceMinutes,
         IsPerRollamAllowed = values.IsPerRollamAllowed,
@@ -69,6 +75,8 @@ public sealed class RulesInput
         Tie = Tie,
         NoticeDays = NoticeDays ?? -1,
         NoticeInWorkingDays = NoticeInWorkingDays,
+        ProposalDays = ProposalDays ?? -1,
+        MaterialsDays = MaterialsDays ?? -1,
         MinutesCommentDays = MinutesCommentDays ?? -1,
         ConnectionGraceMinutes = ConnectionGraceMinutes ?? -1,
         IsPerRollamAllowed = IsPerRollamAllowed,

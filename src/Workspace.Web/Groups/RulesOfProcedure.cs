@@ -85,6 +85,12 @@ public sealed record RulesValues
     /// <summary>Whether <see cref="NoticeDays"/> are working days, without week-ends and public holidays.</summary>
     public bool NoticeInWorkingDays { get; init; }
 
+    /// <summary>Working days before a meeting until which members may propose items of its agenda (R6), 0 to 90; 0 is until it begins.</summary>
+    public int ProposalDays { get; init; } = 7;
+
+    /// <summary>Working days before a meeting until which materials are handed in (R6), 0 to 90; 0 is until it begins.</summary>
+    public int MaterialsDays { get; init; } = 5;
+
     /// <summary>Days during which members may comment on the draft minutes (R22), 0 to 90.</summary>
     public int MinutesCommentDays { get; init; } = 7;
 

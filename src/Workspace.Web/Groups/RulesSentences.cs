@@ -18,6 +18,8 @@ public static class RulesSentences
             values.ConnectionGraceMinutes == 0 ? strings["GraceNone"] : strings.Count("GraceSentence", values.ConnectionGraceMinutes),
             strings[$"TieSentence_{values.Tie}"],
             values.NoticeDays == 0 ? strings["NoticeNone"] : strings.Count(values.NoticeInWorkingDays ? "NoticeWorking" : "NoticeCalendar", values.NoticeDays),
+            values.ProposalDays == 0 ? strings["ProposalNone"] : strings.Count("ProposalSentence", values.ProposalDays),
+            values.MaterialsDays == 0 ? strings["MaterialsNone"] : strings.Count("MaterialsSentence", values.MaterialsDays),
             values.MinutesCommentDays == 0 ? strings["CommentNone"] : strings.Count("CommentSentence", values.MinutesCommentDays),
             strings[values.IsVerifierNeeded ? "VerifierYes" : "VerifierNo"],
             strings[values.MayGuestsComment ? "GuestsYes" : "GuestsNo"],

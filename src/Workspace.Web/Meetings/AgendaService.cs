@@ -9,24 +9,27 @@ public sealed class AgendaService(MeetingChanges changes)
     /// <summary>Adds an item at the end of the agenda, or of the sub-items of <paramref name="parentId"/>.</summary>
     /// <returns>Id of the item.</returns>
     public Task<Outcome<long>> AddAsync(long by, long meetingId, long? parentId, AgendaItemDetails details, CancellationToken cancellationToken = default) =>
-        ChangeAsync<long>(by, meetingId, async change =>
-        {
-            if (DetailsCheck.Of(details) is { } refusal)
-                return refusal;
-            var all = await ItemsAsync(change, cancellationToken);
-            if (all.Count >= AgendaRules.MostItems)
-                return new Refusal("AgendaTooManyItems", AgendaRules.MostItems);
-            var parent = all.Find(i => i.Id == parentId && i.State != AgendaItemState.Removed);
-            if (parentId is not null && parent is null)
-                return Refusal.NotFound;
-            if (parent?.ParentId is not null)
-                return new Refusal("AgendaTooDeep");
-            var item = new AgendaItem(change.Meeting, parent, new AgendaOrder(all).Siblings(parentId).Count, details);
-            change.Db.Add(item);
-            await change.Db.SaveChangesAsync(cancellationToken);
-            Record(change, MeetingEventKind.ItemAdded, item, item.Title);
-            return item.Id;
-        }, cancellationToken);
+        ChangeAsync(by, meetingId, change => AddAsync(change, parentId, details, cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="AddAsync(long, long, long?, AgendaItemDetails, CancellationToken)"/>
+    internal async Task<Outcome<long>> AddAsync(MeetingChange change, long? parentId, AgendaItemDetails details, CancellationToken cancellationToken)
+    {
+        if (DetailsCheck.Of(details) is { } refusal)
+            return refusal;
+        var all = await ItemsAsync(change, cancellationToken);
+        if (all.Count >= AgendaRules.MostItems)
+            return new Refusal("AgendaTooManyItems", AgendaRules.MostItems);
+        var parent = all.Find(i => i.Id == parentId && i.State != AgendaItemState.Removed);
+        if (parentId is not null && parent is null)
+            return Refusal.NotFound;
+        if (parent?.ParentId is not null)
+            return new Refusal("AgendaTooDeep");
+        var item = new AgendaItem(change.Meeting, parent, new AgendaOrder(all).Siblings(parentId).Count, details);
+        change.Db.Add(item);
+        await change.Db.SaveChangesAsync(cancellationToken);
+        Record(change, MeetingEventKind.ItemAdded, item, item.Title);
+        return item.Id;
+    }
 
     /// <summary>Adds proposed items at the end of the agenda; all of them or, where one is refused, none.</summary>
     public async Task<Outcome> AddAllAsync(long by, long meetingId, IReadOnlyList<AgendaDraft> drafts, CancellationToken cancellationToken = default) =>

@@ -34,7 +34,11 @@ public sealed record RoomItem(
     public TimeSpan UsedAt(DateTimeOffset now) => Used + (RunningSince is { } since && now > since ? now - since : TimeSpan.Zero);
 }
 
-public sealed record AttachmentInfo(long Id, string FileName, long Length);
+/// <param name="Id">Of the attachment.</param>
+/// <param name="FileName">As it was uploaded.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="IsLate">Whether it came after the last day for materials (R6).</param>
+public sealed record AttachmentInfo(long Id, string FileName, long Length, bool IsLate);
 
 /// <summary>A meeting as its room shows it to everybody: read once per server and change, never altered.</summary>
 public sealed record MeetingRoom(MeetingInfo Meeting, IReadOnlyList<RoomItem> Agenda, IReadOnlyList<RoomItem> Removed, Roll Roll, SheetWording Wording)

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Attendance;
 using Workspace.Web.Data;
+using Workspace.Web.Groups;
 using Workspace.Web.Live;
+using Workspace.Web.Localization;
+using Workspace.Web.Meetings.Proposals;
 using Workspace.Web.Meetings.Room;
 using Workspace.Web.Votes.PerRollam;
 
@@ -27,8 +30,11 @@ public sealed class MeetingRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpd
         if (await db.InfoAsync(meetingId, CancellationToken.None) is not { } meeting)
             return null;
         var items = await db.AgendaItems.AsNoTracking().Where(i => i.MeetingId == meetingId).ToListAsync();
+        var rules = (await RulesService.RulesOfMeeting(db, meeting.RulesId, meeting.GroupId, meeting.StartsAt.DayIn(meeting.TimeZone)))?.Values ?? new();
+        var deadlines = AgendaDeadlines.Of(meeting.StartsAt, meeting.TimeZone, rules);
         var attachments = (await db.Attachments.Where(a => a.MeetingId == meetingId).OrderBy(a => a.Id)
-            .Select(a => new { a.AgendaItemId, Info = new AttachmentInfo(a.Id, a.FileName, a.Length) }).ToListAsync()).ToLookup(a => a.AgendaItemId, a => a.Info);
+            .Select(a => new { a.AgendaItemId, a.Id, a.FileName, a.Length, a.UploadedAt }).ToListAsync())
+            .ToLookup(a => a.AgendaItemId, a => new AttachmentInfo(a.Id, a.FileName, a.Length, a.UploadedAt.DayIn(meeting.TimeZone) > deadlines.Materials));
         var events = await db.MeetingEvents.AsNoTracking().Where(e => e.MeetingId == meetingId).OrderBy(e => e.Id).ToListAsync();
         var times = ItemClock.Read(events);
 

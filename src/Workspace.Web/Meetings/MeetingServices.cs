@@ -1,5 +1,6 @@
 using Workspace.Web.Account;
 using Workspace.Web.Attendance;
+using Workspace.Web.Meetings.Proposals;
 using Workspace.Web.Meetings.Speakers;
 
 namespace Workspace.Web.Meetings;
@@ -13,6 +14,7 @@ public static class MeetingServices
         services.AddSingleton<MeetingService>();
         services.AddSingleton<AgendaService>();
         services.AddSingleton<AgendaProposalService>();
+        services.AddSingleton<ItemProposalService>();
         services.AddSingleton<AttachmentService>();
         services.AddSingleton<MeetingLeadService>();
         services.AddAttendance();

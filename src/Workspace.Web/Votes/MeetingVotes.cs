@@ -38,5 +38,8 @@ public sealed record MeetingVotes(long MeetingId, IReadOnlyList<RoomVote> All)
     /// <summary>Counted votes and those annulled after they were opened.</summary>
     public IEnumerable<RoomVote> Held => All.Where(v => v.Vote.Number is not null && v.Vote.State is VoteState.Closed or VoteState.Annulled);
 
+    /// <summary>Whether the agenda was put to the vote, or stated as approved, and adopted (R8).</summary>
+    public bool IsAgendaApproved => Held.Any(v => v.Vote is { ApprovesAgenda: true, State: VoteState.Closed, Result.IsAdopted: true });
+
     public RoomVote? Find(long voteId) => All.FirstOrDefault(v => v.Id == voteId);
 }

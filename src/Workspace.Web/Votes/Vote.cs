@@ -56,6 +56,9 @@ public sealed class Vote : IAnnounced
     /// <summary>Whether who is elected verifies the minutes (R17).</summary>
     public bool ElectsVerifier { get; private set; }
 
+    /// <summary>Whether it approves the agenda, which comes before every other item (R8).</summary>
+    public bool ApprovesAgenda { get; private set; }
+
     /// <summary>How many options may be chosen and can be elected; 1 but for elections.</summary>
     public int Places { get; private set; } = 1;
 
@@ -150,6 +153,7 @@ public sealed class Vote : IAnnounced
         (Kind, Way, IsSecret, IsAdvisory) = (input.Kind, input.Way, input.IsSecret, input.IsAdvisory);
         ShowsTally = input.ShowsTally && !input.IsSecret;
         ElectsVerifier = input.ElectsVerifier && input.Kind == VoteKind.Election;
+        ApprovesAgenda = input.ApprovesAgenda && input is { Kind: VoteKind.Motion, IsAdvisory: false };
         Places = input.Kind == VoteKind.Election ? input.Places : 1;
         RepeatsId = input.RepeatsId;
         options.Clear();

@@ -25,6 +25,8 @@ public sealed class VoteFormInput
 
     public bool ElectsVerifier { get; set; }
 
+    public bool ApprovesAgenda { get; set; }
+
     public int? Places { get; set; } = 1;
 
     /// <summary>Each on a line of its own.</summary>
@@ -54,6 +56,7 @@ public sealed class VoteFormInput
         IsAdvisory = vote.IsAdvisory,
         ShowsTally = vote.ShowsTally,
         ElectsVerifier = vote.ElectsVerifier,
+        ApprovesAgenda = vote.ApprovesAgenda,
         Places = vote.Places,
         Options = string.Join('\n', vote.Options.Select(o => o.Label)),
         IsByRules = vote.RulesVersion is not null,
@@ -73,6 +76,7 @@ public sealed class VoteFormInput
         IsAdvisory = IsAdvisory,
         ShowsTally = ShowsTally,
         ElectsVerifier = ElectsVerifier,
+        ApprovesAgenda = ApprovesAgenda,
         Places = Places ?? 0,
         RepeatsId = RepeatsId,
         Options = Kind == VoteKind.Motion ? [] : [.. Options.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

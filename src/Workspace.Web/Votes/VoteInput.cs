@@ -24,6 +24,9 @@ public sealed record VoteInput(long AgendaItemId, string Question, MajorityBasis
 
     public bool ElectsVerifier { get; init; }
 
+    /// <inheritdoc cref="Vote.ApprovesAgenda"/>
+    public bool ApprovesAgenda { get; init; }
+
     public int Places { get; init; } = 1;
 
     public IReadOnlyList<VoteOptionInput> Options { get; init; } = [];

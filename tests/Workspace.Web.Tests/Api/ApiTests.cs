@@ -3,7 +3,9 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Workspace.Web.Tests.Account;
+using Workspace.Web.Votes;
 
 namespace Workspace.Web.Tests.Api;
 
@@ -119,6 +121,29 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal("Pro 1 z 1 hlasujících, potřeba nejméně 1: přijato.", result.GetProperty("verdict").GetProperty("text").GetString());
         Assert.Contains(vote, (await GetAsync(member, $"/api/v1/meetings/{live}")).GetProperty("votes").EnumerateArray().Select(v => v.GetProperty("id").GetInt64()));
         await Refused(await member.PostAsJsonAsync($"/api/v1/votes/{vote}/ballots", new { seatId = seat, choice = "against" }), HttpStatusCode.Conflict, "VoteNotOpen");
+    }
+
+    [Fact]
+    public async Task Election_TakesOptionsOverTheApi_AndTellsTheirVotes()
+    {
+        var chair = await AsAsync("chair");
+        var live = (await GetAsync(chair, "/api/v1/meetings")).GetProperty("items").EnumerateArray().Single(m => m.GetProperty("state").GetString() == "live").GetProperty("id").GetInt64();
+        var item = (await GetAsync(chair, $"/api/v1/meetings/{live}")).GetProperty("currentItemId").GetInt64();
+        var by = (await GetAsync(chair, "/api/v1/me")).GetProperty("id").GetInt64();
+        var (votes, lead) = (program.Services.GetRequiredService<VoteService>(), program.Services.GetRequiredService<VoteLeadService>());
+        var vote = (await votes.PrepareAsync(by, live, new(item, "Kdo?") { Kind = VoteKind.Election, Options = [new("A"), new("B")] })).Value;
+        Assert.True((await lead.OpenAsync(by, vote)).IsDone);
+
+        var member = await AsAsync("member-1");
+        var seat = (await GetAsync(member, "/api/v1/me")).GetProperty("seats")[0].GetProperty("id").GetInt64();
+        foreach (var wrong in new[] { Array.Empty<int>(), [3], [1, 2] })
+            Assert.Equal(HttpStatusCode.Conflict, (await member.PostAsJsonAsync($"/api/v1/votes/{vote}/ballots", new { seatId = seat, choice = "for", options = wrong })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await member.PostAsJsonAsync($"/api/v1/votes/{vote}/ballots", new { seatId = seat, choice = "for", options = new[] { 2 } })).StatusCode);
+        Assert.Equal(JsonValueKind.Null, (await GetAsync(member, $"/api/v1/votes/{vote}")).GetProperty("options")[1].GetProperty("votes").ValueKind);
+
+        Assert.Equal(HttpStatusCode.OK, (await chair.PostAsJsonAsync($"/api/v1/votes/{vote}/close", new { })).StatusCode);
+        Assert.Equal(["1 A 0", "2 B 1"], (await GetAsync(member, $"/api/v1/votes/{vote}")).GetProperty("options").EnumerateArray()
+            .Select(o => $"{o.GetProperty("number")} {o.GetProperty("label").GetString()} {o.GetProperty("votes")}"));
     }
 
     [Fact]

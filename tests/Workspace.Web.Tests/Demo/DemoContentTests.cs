@@ -152,7 +152,7 @@ public sealed partial class DemoContentTests
         var held = sitting.Votes.Where(v => v.IsHeld).ToList();
         Assert.Equal(sitting.Meeting.State != DemoState.Planned, votes.Count + held.Count > 0);
         Assert.All(held, v => Assert.Contains(v.For!.Value + v.Against + v.Abstained + v.Invalid, possible));
-        var named = sitting.Items.SelectMany(i => BlockLine.In(i.Text)).Select(b => b.Id).ToList();
+        var named = sitting.Items.SelectMany(i => BlockLine.In(i.Text)).Where(b => b.Kind == BlockKind.Vote).Select(b => b.Id).ToList();
         Assert.Equal(Enumerable.Range(1, held.Count).Select(n => (long)n), named);
         Assert.All(votes, v => Assert.Contains(v.Groups.Values.Skip(1).Sum(g => int.Parse(g.Value)), possible));
     });

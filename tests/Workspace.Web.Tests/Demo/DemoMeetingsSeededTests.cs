@@ -54,7 +54,7 @@ public sealed class DemoMeetingsSeededTests
     {
         await using var world = await DemoSeederTests.SeededAsync(kind);
         await using var db = world.Db();
-        var meetings = await db.Meetings.ToListAsync();
+        var meetings = await db.Meetings.Where(m => m.Form != MeetingForm.PerRollam).ToListAsync();
         var rules = await db.Rules.ToListAsync();
         var events = (await db.MeetingEvents.OrderBy(e => e.Id).ToListAsync()).ToLookup(e => e.MeetingId);
 

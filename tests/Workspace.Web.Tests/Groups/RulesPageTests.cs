@@ -82,7 +82,7 @@ public sealed class RulesPageTests
         System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = new(culture);
         using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
         var sentences = RulesSentences.Of(services.GetRequiredService<IStringLocalizer<GroupStrings>>(), new(1, 1, new(2026, 1, 1), values));
-        Assert.Equal(11, sentences.Count);
+        Assert.Equal(13, sentences.Count);
         Assert.All(sentences, s => Assert.EndsWith(".", s, StringComparison.Ordinal));
         Assert.All(sentences, s => Assert.DoesNotContain("_", s, StringComparison.Ordinal));
     }

@@ -21,7 +21,7 @@ public sealed class AttachmentServiceTests
         var file = Value(await files.OpenAsync(world.Guest.Id, id));
         Assert.Equal(("podklad.exe.pdf", Convert.ToHexStringLower(SHA256.HashData(Pdf))), (file.FileName, file.Sha256));
         Assert.Equal(Pdf, file.Content);
-        Assert.Equal([new(id, "podklad.exe.pdf", Pdf.Length)], (await world.RoomAsync(meeting)).Agenda[0].Attachments);
+        Assert.Equal([new(id, "podklad.exe.pdf", Pdf.Length, IsLate: true)], (await world.RoomAsync(meeting)).Agenda[0].Attachments);
         world.Refused("NotFound", (await files.OpenAsync(world.Stranger.Id, id)).Refusal);
         world.Refused("NotFound", (await files.OpenAsync(world.Administrator.Id, 999)).Refusal);
         Done(await files.RemoveAsync(world.Secretary.Id, id));

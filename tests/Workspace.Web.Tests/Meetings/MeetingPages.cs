@@ -11,6 +11,7 @@ using Workspace.Web.Data;
 using Workspace.Web.Layout;
 using Workspace.Web.Live;
 using Workspace.Web.Meetings;
+using Workspace.Web.Meetings.Proposals;
 using Workspace.Web.Meetings.Speakers;
 using Workspace.Web.People;
 using Workspace.Web.Votes;
@@ -32,6 +33,7 @@ public sealed class MeetingPages : BunitContext
         Services.AddSingleton(world.Meetings);
         Services.AddSingleton(world.Agenda);
         Services.AddSingleton(world.World.Get<AgendaProposalService>());
+        Services.AddSingleton(world.World.Get<ItemProposalService>());
         Services.AddSingleton(world.World.Get<AttachmentService>());
         Services.AddSingleton(world.World.Get<RollService>());
         Services.AddSingleton(world.World.Get<SpeakerService>());

@@ -7,6 +7,7 @@ using Workspace.Web.Account;
 using Workspace.Web.Attendance;
 using Workspace.Web.Layout;
 using Workspace.Web.Live;
+using Workspace.Web.Meetings;
 using Workspace.Web.Minutes;
 using Workspace.Web.Votes;
 using Workspace.Web.Votes.Minuted;
@@ -30,6 +31,9 @@ public sealed class VotePages : BunitContext
         Services.AddSingleton(scene.World.Get<ResolutionService>());
         Services.AddSingleton(scene.World.Get<VotingService>());
         Services.AddSingleton(scene.World.Get<BallotService>());
+        Services.AddSingleton(scene.World.Get<MeetingService>());
+        Services.AddSingleton(scene.Votes);
+        Services.AddSingleton(scene.Lead);
         Services.AddSingleton<AttendanceWording>();
         Services.AddSingleton<VerdictWording>();
         Services.AddSingleton<VoteAccountWording>();

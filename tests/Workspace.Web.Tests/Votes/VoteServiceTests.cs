@@ -41,7 +41,7 @@ public sealed class VoteServiceTests
         await using var db = scene.World.Db();
         var absent = await db.Roll.FirstAsync(r => r.MeetingId == scene.MeetingId && r.SeatId != null && r.State == RollState.Excused);
         Refused("NotPresentForSeat", await scene.CastAsync(absent.PersonId!.Value, vote, absent.SeatId!.Value, Mark.For));
-        Assert.Empty(await db.Ballots.ToListAsync());
+        Assert.Empty(await db.Ballots.Where(b => b.VoteId == vote).ToListAsync());
     }
 
     [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]

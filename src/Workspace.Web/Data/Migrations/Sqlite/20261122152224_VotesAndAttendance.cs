@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Workspace.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class VotesWhole : Migration
+    public partial class VotesAndAttendance : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -57,6 +57,13 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 500,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ApprovesAgenda",
+                table: "Votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "BySilence",
@@ -173,6 +180,20 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
+                name: "Values_ConnectionGraceMinutes",
+                table: "Rules",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 5);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Values_MaterialsDays",
+                table: "Rules",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
                 name: "Values_PerRollamObjection_Denominator",
                 table: "Rules",
                 type: "INTEGER",
@@ -193,6 +214,13 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 1);
 
+            migrationBuilder.AddColumn<int>(
+                name: "Values_ProposalDays",
+                table: "Rules",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "Values_ResolutionNumberFormat",
                 table: "Rules",
@@ -207,6 +235,20 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                 maxLength: 32,
                 nullable: false,
                 defaultValue: "Falls");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Cause",
+                table: "Roll",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Gender",
+                table: "People",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Options",
@@ -248,6 +290,198 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         principalTable: "Votes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AttendanceAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeatId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AlternateId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredById = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttendanceAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AttendanceAnswers_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AttendanceAnswers_People_AlternateId",
+                        column: x => x.AlternateId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AttendanceAnswers_People_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AttendanceAnswers_Seats_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "Seats",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInSecrets",
+                columns: table => new
+                {
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInSecrets", x => x.MeetingId);
+                    table.ForeignKey(
+                        name: "FK_CheckInSecrets_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormObjections",
+                columns: table => new
+                {
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeatId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormObjections", x => new { x.MeetingId, x.SeatId });
+                    table.ForeignKey(
+                        name: "FK_FormObjections_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FormObjections_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FormObjections_Seats_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "Seats",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemProposals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    PlannedMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Presenter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Background = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    DecidedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AgendaItemId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemProposals_AgendaItems_AgendaItemId",
+                        column: x => x.AgendaItemId,
+                        principalTable: "AgendaItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemProposals_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemProposals_People_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemProposals_People_ProposedBy",
+                        column: x => x.ProposedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingPresence",
+                columns: table => new
+                {
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingPresence", x => new { x.MeetingId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_MeetingPresence_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingPresence_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notifications_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -311,6 +545,66 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RollChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeatId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Guest = table.Column<string>(type: "TEXT", maxLength: 402, nullable: true),
+                    From = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AgendaItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CorrectsId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RollChanges_AgendaItems_AgendaItemId",
+                        column: x => x.AgendaItemId,
+                        principalTable: "AgendaItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_RollChanges_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RollChanges_People_By",
+                        column: x => x.By,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RollChanges_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RollChanges_RollChanges_CorrectsId",
+                        column: x => x.CorrectsId,
+                        principalTable: "RollChanges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RollChanges_Seats_SeatId",
+                        column: x => x.SeatId,
+                        principalTable: "Seats",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             // Without a rowid, which would tell in what order they were cast.
             migrationBuilder.Sql("""
                 CREATE TABLE "SecretBallots" (
@@ -322,6 +616,44 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     CONSTRAINT "FK_SecretBallots_Votes_VoteId" FOREIGN KEY ("VoteId") REFERENCES "Votes" ("Id") ON DELETE RESTRICT
                 ) WITHOUT ROWID;
                 """);
+
+            migrationBuilder.CreateTable(
+                name: "SpeakerRequests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgendaItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    GuestName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpeakerRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpeakerRequests_AgendaItems_AgendaItemId",
+                        column: x => x.AgendaItemId,
+                        principalTable: "AgendaItems",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SpeakerRequests_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SpeakerRequests_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "VoteCorrections",
@@ -423,7 +755,7 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.Sql("""UPDATE "Votes" SET "GroupId" = (SELECT "GroupId" FROM "Meetings" WHERE "Meetings"."Id" = "Votes"."MeetingId")""");
+            migrationBuilder.Sql("""UPDATE "Votes" SET "GroupId" = (SELECT "GroupId" FROM "Meetings" WHERE "Meetings"."Id" = "Votes"."MeetingId");""");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Votes_GroupId",
@@ -439,6 +771,68 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                 name: "IX_AdvisoryBallots_PersonId",
                 table: "AdvisoryBallots",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttendanceAnswers_AlternateId",
+                table: "AttendanceAnswers",
+                column: "AlternateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttendanceAnswers_AnsweredById",
+                table: "AttendanceAnswers",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttendanceAnswers_MeetingId_SeatId",
+                table: "AttendanceAnswers",
+                columns: new[] { "MeetingId", "SeatId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttendanceAnswers_SeatId",
+                table: "AttendanceAnswers",
+                column: "SeatId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormObjections_PersonId",
+                table: "FormObjections",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormObjections_SeatId",
+                table: "FormObjections",
+                column: "SeatId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemProposals_AgendaItemId",
+                table: "ItemProposals",
+                column: "AgendaItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemProposals_DecidedBy",
+                table: "ItemProposals",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemProposals_MeetingId",
+                table: "ItemProposals",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemProposals_ProposedBy",
+                table: "ItemProposals",
+                column: "ProposedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingPresence_PersonId",
+                table: "MeetingPresence",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_PersonId_Key",
+                table: "Notifications",
+                columns: new[] { "PersonId", "Key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recusals_PersonId",
@@ -460,6 +854,72 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                 name: "IX_Resolutions_MeetingId",
                 table: "Resolutions",
                 column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RollChanges_AgendaItemId",
+                table: "RollChanges",
+                column: "AgendaItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RollChanges_By",
+                table: "RollChanges",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RollChanges_CorrectsId",
+                table: "RollChanges",
+                column: "CorrectsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RollChanges_MeetingId",
+                table: "RollChanges",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RollChanges_PersonId",
+                table: "RollChanges",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RollChanges_SeatId",
+                table: "RollChanges",
+                column: "SeatId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpeakerRequests_AgendaItemId",
+                table: "SpeakerRequests",
+                column: "AgendaItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpeakerRequests_MeetingId",
+                table: "SpeakerRequests",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpeakerRequests_MeetingId_GuestName",
+                table: "SpeakerRequests",
+                columns: new[] { "MeetingId", "GuestName" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL AND \"GuestName\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpeakerRequests_MeetingId_PersonId",
+                table: "SpeakerRequests",
+                columns: new[] { "MeetingId", "PersonId" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL AND \"PersonId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpeakerRequests_PersonId",
+                table: "SpeakerRequests",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpeakerRequests_Speaking",
+                table: "SpeakerRequests",
+                column: "MeetingId",
+                unique: true,
+                filter: "\"GivenAt\" IS NOT NULL AND \"EndedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VoteCorrections_By",
@@ -523,13 +983,37 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                 name: "AdvisoryBallots");
 
             migrationBuilder.DropTable(
+                name: "AttendanceAnswers");
+
+            migrationBuilder.DropTable(
+                name: "CheckInSecrets");
+
+            migrationBuilder.DropTable(
+                name: "FormObjections");
+
+            migrationBuilder.DropTable(
+                name: "ItemProposals");
+
+            migrationBuilder.DropTable(
+                name: "MeetingPresence");
+
+            migrationBuilder.DropTable(
+                name: "Notifications");
+
+            migrationBuilder.DropTable(
                 name: "Recusals");
 
             migrationBuilder.DropTable(
                 name: "Resolutions");
 
             migrationBuilder.DropTable(
+                name: "RollChanges");
+
+            migrationBuilder.DropTable(
                 name: "SecretBallots");
+
+            migrationBuilder.DropTable(
+                name: "SpeakerRequests");
 
             migrationBuilder.DropTable(
                 name: "VoteCorrections");
@@ -565,6 +1049,10 @@ namespace Workspace.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "AnnulledReason",
+                table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "ApprovesAgenda",
                 table: "Votes");
 
             migrationBuilder.DropColumn(
@@ -632,6 +1120,14 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                 table: "Votes");
 
             migrationBuilder.DropColumn(
+                name: "Values_ConnectionGraceMinutes",
+                table: "Rules");
+
+            migrationBuilder.DropColumn(
+                name: "Values_MaterialsDays",
+                table: "Rules");
+
+            migrationBuilder.DropColumn(
                 name: "Values_PerRollamObjection_Denominator",
                 table: "Rules");
 
@@ -644,12 +1140,24 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                 table: "Rules");
 
             migrationBuilder.DropColumn(
+                name: "Values_ProposalDays",
+                table: "Rules");
+
+            migrationBuilder.DropColumn(
                 name: "Values_ResolutionNumberFormat",
                 table: "Rules");
 
             migrationBuilder.DropColumn(
                 name: "Values_Tie",
                 table: "Rules");
+
+            migrationBuilder.DropColumn(
+                name: "Cause",
+                table: "Roll");
+
+            migrationBuilder.DropColumn(
+                name: "Gender",
+                table: "People");
 
             migrationBuilder.DropColumn(
                 name: "Options",
