@@ -17,7 +17,7 @@ public sealed class ItemProposalsPanelTests
         var meeting = await world.MeetingAsync("Zahájení");
         var member = await ShowAsync(world, world.Members[0], meeting);
         var chair = await ShowAsync(world, world.Chair, meeting);
-        Assert.Contains("úterý 2.\u00a06.\u00a02026", member.Markup);
+        Assert.Contains("2.\u00a06.\u00a02026 (úterý)", member.Markup);
         await member.ActAsync(c => Button(c, "Navrhnout bod programu").ClickAsync(new()));
         await member.ActAsync(c => c.Find("#item-title").ChangeAsync(new() { Value = "Sdílené byty" }));
         await member.ActAsync(c => c.Find("form").SubmitAsync());
