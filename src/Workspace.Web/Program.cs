@@ -16,9 +16,12 @@ using Workspace.Web.Meetings;
 using Workspace.Web.Minutes;
 using Workspace.Web.Notifications;
 using Workspace.Web.People;
+using Workspace.Web.Plans.Import;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes;
 
+if (args is ["import-plan", .. var importing])
+    return await ImportPlanCommand.RunAsync(importing, Console.OpenStandardOutput(), Console.Error);
 var builder = WebApplication.CreateBuilder(args);
 try
 {
