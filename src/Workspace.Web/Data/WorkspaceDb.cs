@@ -13,6 +13,8 @@ using Workspace.Web.Notifications;
 using Workspace.Web.Meetings.Proposals;
 using Workspace.Web.Meetings.Speakers;
 using Workspace.Web.People;
+using Workspace.Web.Plans;
+using Workspace.Web.Plans.Import;
 using Workspace.Web.Texts;
 using Workspace.Web.Texts.Comments;
 using Workspace.Web.Votes;
@@ -73,6 +75,16 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
     public DbSet<MeetingPresence> Presence => Set<MeetingPresence>();
 
     public DbSet<CheckInSecret> CheckInSecrets => Set<CheckInSecret>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<PlanArea> PlanAreas => Set<PlanArea>();
+
+    public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+
+    public DbSet<OrganisationAlias> OrganisationAliases => Set<OrganisationAlias>();
+
+    public DbSet<PlanImport> PlanImports => Set<PlanImport>();
 
     public DbSet<Vote> Votes => Set<Vote>();
 

@@ -39,6 +39,9 @@ public sealed record GroupStanding(
     /// <summary>May prepare agendas, keep the roll and edit minutes at any time before they are locked.</summary>
     public bool CanPrepare => IsSecretary || IsChair;
 
+    /// <summary>May write plans together with others; guests comment on them only.</summary>
+    public bool CanWritePlans => CanPrepare || IsMember;
+
     /// <summary>May lead a meeting: start, go on, adjourn, close.</summary>
     public bool CanLead => IsChair || IsSecretary;
 

@@ -21,6 +21,12 @@ public readonly record struct LiveTopic(string Kind, long Id)
     /// <summary>The list of speakers of a meeting.</summary>
     public static LiveTopic Speakers(long meetingId) => new("speakers", meetingId);
 
+    /// <summary>A plan with its areas, items and rounds of comments.</summary>
+    public static LiveTopic Plan(long id) => new("plan", id);
+
+    /// <summary>Which plans a group has.</summary>
+    public static LiveTopic Plans(long groupId) => new("plans", groupId);
+
     public static LiveTopic Text(long id) => new("text", id);
 
     public static LiveTopic Parse(string value) =>

@@ -3,7 +3,7 @@ using Workspace.Web.Live;
 namespace Workspace.Web.Texts;
 
 /// <summary>What a text belongs to, and so who may read and write it.</summary>
-public enum TextOwner { AgendaItem }
+public enum TextOwner { AgendaItem, PlanItem }
 
 /// <summary>
 /// A text that several people write at once: an append-only log of revisions, and from time to time a snapshot so that

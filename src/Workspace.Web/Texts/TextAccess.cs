@@ -69,24 +69,44 @@ public sealed class TextAccess
     private async Task<TextRights> ReadAsync(long textId, long personId, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var item = await db.AgendaItems.AsNoTracking()
-            .Where(i => i.TextId == textId)
-            .Select(i => new { i.MeetingId, i.Meeting.GroupId, i.Meeting.State, i.Meeting.TimeZone, i.Text.LockedAt })
-            .SingleOrDefaultAsync(cancellationToken);
-        if (item is null)
+        if (await OwnerAsync(db, textId, cancellationToken) is not { } owner)
             return new(false, false, false, false, []);
-        var today = time.GetUtcNow().DayIn(item.TimeZone);
-        var standing = await groups.FindAsync(db, item.GroupId, personId, today, cancellationToken);
+        var today = time.GetUtcNow().DayIn(owner.TimeZone);
+        var standing = await groups.FindAsync(db, owner.GroupId, personId, today, cancellationToken);
         var isOnlyGuest = standing is { IsGuest: true, IsAdministrator: false, IsMember: false, IsAlternate: false, Offices.Count: 0 };
         var canComment = standing.CanRead
-            && (!isOnlyGuest || (await RulesService.RulesOn(db, item.GroupId, today, cancellationToken))?.Values.MayGuestsComment == true);
-        LiveTopic[] topics = [LiveTopic.Text(textId), LiveTopic.Meeting(item.MeetingId), LiveTopic.Group(item.GroupId), LiveTopic.Person(personId)];
-        return new(standing.CanRead, standing.CanRead, standing.CanWriteMinutes(item.State), item.LockedAt is not null, topics)
+            && (!isOnlyGuest || (await RulesService.RulesOn(db, owner.GroupId, today, cancellationToken))?.Values.MayGuestsComment == true);
+        LiveTopic[] topics = [LiveTopic.Text(textId), owner.Topic, LiveTopic.Group(owner.GroupId), LiveTopic.Person(personId)];
+        return new(standing.CanRead, standing.CanRead, owner.CanWrite(standing), owner.IsLocked, topics)
         {
             CanComment = canComment,
             CanSuggest = canComment && !isOnlyGuest,
         };
     }
+
+    private static async Task<Owner?> OwnerAsync(WorkspaceDb db, long textId, CancellationToken cancellationToken)
+    {
+        var text = await db.Texts.AsNoTracking().Where(t => t.Id == textId).Select(t => new { t.Owner, t.LockedAt }).SingleOrDefaultAsync(cancellationToken);
+        switch (text?.Owner)
+        {
+            case TextOwner.AgendaItem:
+                var meeting = await db.AgendaItems.Where(i => i.TextId == textId)
+                    .Select(i => new { i.MeetingId, i.Meeting.GroupId, i.Meeting.State, i.Meeting.TimeZone }).SingleOrDefaultAsync(cancellationToken);
+                return meeting is null ? null : new(
+                    LiveTopic.Meeting(meeting.MeetingId), meeting.GroupId, meeting.TimeZone, text.LockedAt is not null, standing => standing.CanWriteMinutes(meeting.State));
+            case TextOwner.PlanItem:
+                var plan = await db.PlanItems.Where(i => i.TextId == textId)
+                    .Join(db.Plans, i => i.PlanId, p => p.Id, (i, p) => new { p.Id, p.GroupId, p.ApprovedVoteId, i.IsRemoved })
+                    .Join(db.Groups, p => p.GroupId, g => g.Id, (p, g) => new { p.Id, p.GroupId, p.ApprovedVoteId, p.IsRemoved, g.TimeZone }).SingleOrDefaultAsync(cancellationToken);
+                return plan is null ? null : new(
+                    LiveTopic.Plan(plan.Id), plan.GroupId, plan.TimeZone, text.LockedAt is not null || plan.ApprovedVoteId is not null || plan.IsRemoved, standing => standing.CanWritePlans);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What a text belongs to, as far as rights follow from it.</summary>
+    private sealed record Owner(LiveTopic Topic, long GroupId, string TimeZone, bool IsLocked, Func<GroupStanding, bool> CanWrite);
 
     private void Forget(LiveTopic topic)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
 using Workspace.Web.Meetings;
+using Workspace.Web.Plans;
 
 namespace Workspace.Web.Texts.History;
 
@@ -22,8 +23,20 @@ public static class TextSubjects
         return owner switch
         {
             TextOwner.AgendaItem => await OfAgendaItemAsync(db, textId, cancellationToken),
+            TextOwner.PlanItem => await OfPlanItemAsync(db, textId, cancellationToken),
             _ => null,
         };
+    }
+
+    private static async Task<TextSubject?> OfPlanItemAsync(WorkspaceDb db, long textId, CancellationToken cancellationToken)
+    {
+        var item = await db.PlanItems.AsNoTracking().Where(i => i.TextId == textId)
+            .Select(i => new { i.Id, i.PlanId, i.Number, Area = i.Area == null ? "" : i.Area.Number }).SingleOrDefaultAsync(cancellationToken);
+        if (item is null)
+            return null;
+        var plan = await db.Plans.AsNoTracking().Where(p => p.Id == item.PlanId)
+            .Join(db.Groups, p => p.GroupId, g => g.Id, (p, g) => new { p.GroupId, p.Name, Group = g.ShortName, g.TimeZone }).SingleAsync(cancellationToken);
+        return new(plan.GroupId, plan.Group, PlanCitation.Of(item.Area, item.Number), plan.Name, $"/plans/{item.PlanId}/items/{item.Id}", plan.TimeZone, []);
     }
 
     private static async Task<TextSubject?> OfAgendaItemAsync(WorkspaceDb db, long textId, CancellationToken cancellationToken)

@@ -1,0 +1,9 @@
+namespace Workspace.Web.Plans;
+
+/// <summary>How an item is cited: <c>IX/2</c> (R38).</summary>
+public static class PlanCitation
+{
+    /// <param name="area">The area's number; may be empty.</param>
+    /// <param name="number">The item's number in it; may be empty.</param>
+    public static string Of(string area, string number) => area.Length == 0 ? number : number.Length == 0 ? area : $"{area}/{number}";
+}
