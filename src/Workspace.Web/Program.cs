@@ -16,6 +16,7 @@ using Workspace.Web.Meetings;
 using Workspace.Web.Minutes;
 using Workspace.Web.Notifications;
 using Workspace.Web.People;
+using Workspace.Web.Plans;
 using Workspace.Web.Plans.Import;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes;
@@ -37,6 +38,7 @@ try
     builder.Services.AddMeetings();
     builder.Services.AddNotifications();
     builder.Services.AddVotes();
+    builder.Services.AddPlans();
     builder.Services.AddTexts();
     builder.Services.AddExports();
     builder.Services.AddMinutes();

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Workspace.Web.Data;
+using Workspace.Web.Groups;
+using Workspace.Web.Localization;
+using Workspace.Web.Texts;
+
+namespace Workspace.Web.Plans;
+
+public sealed record PlanSummary(long Id, string Name, DateOnly From, DateOnly To, bool IsApproved, int Areas, int Items, int WithoutOwner);
+
+public sealed record PlanList(GroupName Group, IReadOnlyList<PlanSummary> Plans, bool CanManage);
+
+/// <summary>A plan with its wordings as they are committed now, and what the reader may do.</summary>
+/// <param name="Content">Everything but the wordings.</param>
+/// <param name="Wordings">Markdown by the id of the text.</param>
+/// <param name="Imports">Those that can be taken back, the latest first.</param>
+/// <param name="Standing">What the reader is in the group.</param>
+public sealed record PlanView(PlanContent Content, IReadOnlyDictionary<long, string> Wordings, IReadOnlyList<Import.PlanImport> Imports, GroupStanding Standing)
+{
+    /// <summary>May change areas, items and their fields; the wordings are written by members too.</summary>
+    public bool CanManage => Standing.CanPrepare && !Content.Plan.IsApproved;
+
+    public bool CanWrite => Standing.CanWritePlans && !Content.Plan.IsApproved;
+}
+
+/// <summary>Plans themselves: beginning one, its name and period, the list of them, and the whole of one.</summary>
+public sealed class PlanService(IDbContextFactory<WorkspaceDb> factory, GroupAccess access, PlanChanges changes, PlanRooms rooms, TimeProvider time)
+{
+    /// <returns>Id of the plan.</returns>
+    public async Task<Outcome<long>> CreateAsync(long by, long groupId, string name, DateOnly from, DateOnly to, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var standing = await access.FindAsync(db, groupId, by, time.Today(), cancellationToken);
+        if (!standing.CanRead)
+            return Refusal.NotFound;
+        if (!standing.CanPrepare)
+            return Refusal.NotAllowed;
+        if (PlanCheck.Of(name, from, to) is { } refusal)
+            return refusal;
+        var plan = new Plan(groupId, name, from, to, by, time.GetUtcNow());
+        db.Add(plan);
+        await db.SaveChangesAsync(cancellationToken);
+        return plan.Id;
+    }
+
+    public Task<Outcome> DescribeAsync(long by, long planId, string name, DateOnly from, DateOnly to, CancellationToken cancellationToken = default) =>
+        changes.StepAsync(by, db => db.Plans.Where(p => p.Id == planId).Select(p => p.Id), standing => standing.CanPrepare, change =>
+        {
+            var refusal = change.Plan.IsApproved ? new("PlanApproved") : PlanCheck.Of(name, from, to);
+            if (refusal is null)
+                change.Plan.Describe(name, from, to);
+            return Task.FromResult(refusal);
+        }, cancellationToken);
+
+    /// <summary>The plans of a group, the latest period first.</summary>
+    public async Task<Outcome<PlanList>> ListAsync(long by, long groupId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var standing = await access.FindAsync(db, groupId, by, time.Today(), cancellationToken);
+        if (!standing.CanRead)
+            return Refusal.NotFound;
+        var group = await db.Groups.Where(g => g.Id == groupId).Select(g => new GroupName(g.Id, g.ShortName, g.Name, g.ParentId)).SingleAsync(cancellationToken);
+        var plans = await db.Plans.Where(p => p.GroupId == groupId).OrderByDescending(p => p.From).ThenByDescending(p => p.Id)
+            .Select(p => new PlanSummary(
+                p.Id, p.Name, p.From, p.To, p.ApprovedVoteId != null,
+                db.PlanAreas.Count(a => a.PlanId == p.Id && !a.IsRemoved),
+                db.PlanItems.Count(i => i.PlanId == p.Id && !i.IsRemoved),
+                db.PlanItems.Count(i => i.PlanId == p.Id && !i.IsRemoved && i.Bodies.All(b => b.Role != BodyRole.Owner))))
+            .ToListAsync(cancellationToken);
+        return new PlanList(group, plans, standing.CanPrepare);
+    }
+
+    /// <summary>The whole plan, for who may read the group's matters.</summary>
+    public async Task<Outcome<PlanView>> ReadAsync(long by, long planId, CancellationToken cancellationToken = default)
+    {
+        if (await rooms.FindAsync(planId, cancellationToken) is not { } content)
+            return Refusal.NotFound;
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var standing = await access.FindAsync(db, content.Plan.GroupId, by, time.GetUtcNow().DayIn(content.Plan.TimeZone), cancellationToken);
+        if (!standing.CanRead)
+            return Refusal.NotFound;
+        var texts = await CommittedTexts.ReadAsync(db, db.PlanItems.Where(i => i.PlanId == planId && !i.IsRemoved).Select(i => i.TextId), cancellationToken);
+        var imports = await db.PlanImports.AsNoTracking().Where(i => i.PlanId == planId && i.UndoneAt == null).OrderByDescending(i => i.Id).ToListAsync(cancellationToken);
+        return new PlanView(content, texts.ToDictionary(t => t.Key, t => t.Value.Text), imports, standing);
+    }
+
+    /// <summary>Whether the group has any plan; the caller checks who may know.</summary>
+    public async Task<bool> HasAnyAsync(long groupId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Plans.AnyAsync(p => p.GroupId == groupId, cancellationToken);
+    }
+}

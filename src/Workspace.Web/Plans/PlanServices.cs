@@ -1,0 +1,12 @@
+namespace Workspace.Web.Plans;
+
+public static class PlanServices
+{
+    public static void AddPlans(this IServiceCollection services)
+    {
+        services.AddSingleton<PlanChanges>();
+        services.AddSingleton<PlanRooms>();
+        services.AddSingleton<PlanService>();
+        services.AddSingleton<PlanItemService>();
+    }
+}
