@@ -73,7 +73,7 @@ public static class VotesApi
         if (vote.Tally is not { } tally)
             return Results.Ok(new ApiVote(id, state, null, null));
         return Results.Ok(new ApiVote(
-            id, state, new(tally.For, tally.Against, tally.Abstained, tally.NotVoted), new(vote.State == VoteState.Closed && vote.Result!.IsAdopted, wording.Of(vote))));
+            id, state, new(tally.For, tally.Against, tally.Abstained, tally.NotVoted), new(vote.IsAdopted, wording.Of(vote))));
     }
 
     private static bool TryReadBasis(string? text, out MajorityBasis? basis)
