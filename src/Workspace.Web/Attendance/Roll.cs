@@ -20,6 +20,9 @@ public sealed record RollSeat(
     long SeatId, string Label, RollName? Holder, IReadOnlyList<RollName> Alternates, RollState? State, long? PersonId, RollCause? Cause = null, RollTime? Since = null)
 {
     public bool IsPresent => State?.IsHere() == true;
+
+    /// <summary>Who takes part for the seat: the alternate marked for it, otherwise its holder; null where the seat is vacant.</summary>
+    public string? PersonName => (Alternates.FirstOrDefault(a => a.Id == PersonId) ?? Holder)?.Name;
 }
 
 /// <summary>An officer without a seat, or a guest of the group.</summary>
