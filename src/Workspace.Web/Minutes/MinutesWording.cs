@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Workspace.Web.Exports;
+using Workspace.Web.Localization;
 
 namespace Workspace.Web.Minutes;
 
@@ -154,18 +155,5 @@ internal sealed class MinutesWording(MinutesDocument minutes, IStringLocalizer<M
 
     private string DateText(DateOnly date) => date.ToString(Word("Date"), minutes.Culture);
 
-    private string Word(string key, params object[] values)
-    {
-        // The localizer asks the thread, which may have another language than the document.
-        var threads = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = minutes.Culture;
-            return values.Length == 0 ? strings[key].Value : string.Format(minutes.Culture, strings[key].Value, values);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = threads;
-        }
-    }
+    private string Word(string key, params object[] values) => Cultures.In(minutes.Culture, () => values.Length == 0 ? strings[key].Value : strings[key, values].Value);
 }
