@@ -97,10 +97,9 @@ public static class VotesApi
 
     private static IResult Answer(Outcome outcome, IStringLocalizer<RefusalStrings> r) => outcome.Refusal is { } refusal ? Refuse(refusal, r) : Results.Ok();
 
-    private static IResult Refuse(Refusal refusal, IStringLocalizer<RefusalStrings> r) => Results.Problem(
-        statusCode: refusal == Refusal.NotFound ? StatusCodes.Status404NotFound
+    private static IResult Refuse(Refusal refusal, IStringLocalizer<RefusalStrings> r) => ApiAccess.Problem(
+        refusal == Refusal.NotFound ? StatusCodes.Status404NotFound
             : refusal == Refusal.NotAllowed ? StatusCodes.Status403Forbidden
             : StatusCodes.Status409Conflict,
-        title: r[refusal.Code, refusal.Arguments],
-        extensions: new Dictionary<string, object?> { ["code"] = refusal.Code });
+        refusal, r);
 }
