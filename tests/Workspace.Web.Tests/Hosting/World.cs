@@ -27,6 +27,8 @@ public sealed class World : IAsyncDisposable
     /// <summary>For theories that run on both databases.</summary>
     public static TheoryData<DatabaseKind> Both => [DatabaseKind.Sqlite, DatabaseKind.PostgreSql];
 
+    public IServiceProvider Services => services;
+
     public ManualTime Time => (ManualTime)services.GetRequiredService<TimeProvider>();
 
     public static async Task<World> CreateAsync(DatabaseKind kind, string? connectionString = null, IReadOnlyDictionary<string, string?>? further = null)
