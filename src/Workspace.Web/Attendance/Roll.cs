@@ -47,6 +47,9 @@ public sealed record RollLabel(long EntryId, string Name, string? Organisation);
 public sealed record RollPresent(
     string Name, string? Function, string? Organisation, IReadOnlyList<Office> Offices, string? StandsInFor, bool IsOnline, IReadOnlyList<RollInterval> Times)
 {
+    /// <summary>When somebody came who was not there from the beginning.</summary>
+    public DateTimeOffset? CameAt { get; init; }
+
     /// <summary>When somebody left before the end.</summary>
     public DateTimeOffset? LeftAt => Times is [.., var last] ? last.To : null;
 }

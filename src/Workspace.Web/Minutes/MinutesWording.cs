@@ -132,7 +132,14 @@ internal sealed class MinutesWording(MinutesDocument minutes, IStringLocalizer<M
     private string Present(MinutesMember member)
     {
         var person = Joined(member.Name, member.Function, member.Organisation);
-        return Line(member.StandingInFor) is { Length: > 0 } holder ? $"{person} ({Word("StandingInFor", holder)})" : person;
+        string?[] notes =
+        [
+            Line(member.StandingInFor) is { Length: > 0 } holder ? Word("StandingInFor", holder) : null,
+            member.CameAt is { } came ? Word("CameAt", Clock(came)) : null,
+            member.LeftAt is { } left ? Word("LeftAt", Clock(left)) : null,
+        ];
+        var note = string.Join(", ", notes.Where(n => n is not null));
+        return note.Length > 0 ? $"{person} ({note})" : person;
     }
 
     private string Excused(MinutesExcused excused)
