@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Workspace.Web.Data;
 using Workspace.Web.Localization;
@@ -14,7 +15,7 @@ public sealed class AccountMail(IStringLocalizer<MailStrings> strings, Workspace
 
     public MailText Reset(string language, string path, DateTimeOffset expiresAt) => Write(language, "Reset", path, expiresAt);
 
-    private MailText Write(string language, string kind, string path, DateTimeOffset expiresAt) => ReaderLanguage.Write(
-        language,
+    private MailText Write(string language, string kind, string path, DateTimeOffset expiresAt) => Cultures.In(
+        CultureInfo.GetCultureInfo(language),
         () => new MailText(strings[kind + "Subject"], strings[kind + "Body", settings.PublicAddress + path, expiresAt.In(GroupCalendar.DefaultZone)]));
 }

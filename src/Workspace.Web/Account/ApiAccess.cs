@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
+using Workspace.Web.Data;
 using Workspace.Web.Localization;
 
 namespace Workspace.Web.Account;
@@ -33,6 +34,6 @@ public static class ApiAccess
         user.FindFirstValue(ApiTokenHandler.ScopeClaim) is not nameof(ApiScope.Read)
         || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    internal static IResult Problem(int status, string code, IStringLocalizer<RefusalStrings> refusals) =>
-        TypedResults.Problem(statusCode: status, title: refusals[code], extensions: new Dictionary<string, object?> { ["code"] = code });
+    internal static IResult Problem(int status, Refusal refusal, IStringLocalizer<RefusalStrings> refusals) => TypedResults.Problem(
+        statusCode: status, title: refusals[refusal.Code, refusal.Arguments], extensions: new Dictionary<string, object?> { ["code"] = refusal.Code });
 }

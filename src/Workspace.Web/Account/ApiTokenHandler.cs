@@ -51,5 +51,5 @@ public sealed class ApiTokenHandler(
         RefuseAsync(StatusCodes.Status403Forbidden, ApiAccess.MayUse(Context.User, Request) ? "NotAllowed" : "TokenOnlyReads");
 
     private Task RefuseAsync(int status, string code) =>
-        ApiAccess.Problem(status, code, refusals).ExecuteAsync(Context);
+        ApiAccess.Problem(status, new(code), refusals).ExecuteAsync(Context);
 }

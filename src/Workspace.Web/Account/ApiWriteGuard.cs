@@ -16,10 +16,10 @@ public sealed class ApiWriteGuard(WorkspaceSettings settings, IStringLocalizer<R
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
             return await next(context);
         if (!request.HasJsonContentType())
-            return ApiAccess.Problem(StatusCodes.Status415UnsupportedMediaType, "JsonNeeded", refusals);
+            return ApiAccess.Problem(StatusCodes.Status415UnsupportedMediaType, new("JsonNeeded"), refusals);
         var isCookie = !context.HttpContext.User.HasClaim(claim => claim.Type == ApiTokenHandler.IdClaim);
         if (isCookie && request.Headers.Origin is { Count: > 0 } origin && !IsOwn(request, origin.ToString()))
-            return ApiAccess.Problem(StatusCodes.Status403Forbidden, "OtherOrigin", refusals);
+            return ApiAccess.Problem(StatusCodes.Status403Forbidden, new("OtherOrigin"), refusals);
         return await next(context);
     }
 

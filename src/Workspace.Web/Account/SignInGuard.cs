@@ -47,8 +47,8 @@ public sealed class SignInGuard
 
     private void Forget(LiveTopic topic)
     {
-        if (topic.Kind == LiveTopic.Person(0).Kind)
-            standings.TryRemove(topic.Id, out _);
+        if (topic.IdAs(LiveTopic.Person) is { } personId)
+            standings.TryRemove(personId, out _);
     }
 
     private async Task<Standing> ReadAsync(long personId, DateTimeOffset now, CancellationToken cancellationToken)

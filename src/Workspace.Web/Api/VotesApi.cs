@@ -81,7 +81,7 @@ public static class VotesApi
         if (vote.Tally is not { } tally)
             return Results.Ok(new ApiVote(id, state, null, null, options));
         return Results.Ok(new ApiVote(
-            id, state, new(tally.For, tally.Against, tally.Abstained, tally.NotVoted), new(vote.State == VoteState.Closed && vote.Result!.IsAdopted, wording.Of(vote)), options));
+            id, state, new(tally.For, tally.Against, tally.Abstained, tally.NotVoted), new(vote.IsAdopted, wording.Of(vote)), options));
     }
 
     private static bool TryReadBasis(string? text, out MajorityBasis? basis)
@@ -105,10 +105,9 @@ public static class VotesApi
 
     private static IResult Answer(Outcome outcome, IStringLocalizer<RefusalStrings> r) => outcome.Refusal is { } refusal ? Refuse(refusal, r) : Results.Ok();
 
-    private static IResult Refuse(Refusal refusal, IStringLocalizer<RefusalStrings> r) => Results.Problem(
-        statusCode: refusal == Refusal.NotFound ? StatusCodes.Status404NotFound
+    private static IResult Refuse(Refusal refusal, IStringLocalizer<RefusalStrings> r) => ApiAccess.Problem(
+        refusal == Refusal.NotFound ? StatusCodes.Status404NotFound
             : refusal == Refusal.NotAllowed ? StatusCodes.Status403Forbidden
             : StatusCodes.Status409Conflict,
-        title: r[refusal.Code, refusal.Arguments],
-        extensions: new Dictionary<string, object?> { ["code"] = refusal.Code });
+        refusal, r);
 }

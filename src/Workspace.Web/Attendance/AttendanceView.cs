@@ -31,13 +31,14 @@ internal static class AttendanceReading
 {
     public static async Task<AttendanceView> ReadAsync(WorkspaceDb db, MeetingInfo meeting, IReadOnlyList<MeetingEvent> events, CancellationToken cancellationToken)
     {
-        var reading = await RollReading.ReadAsync(db, meeting, cancellationToken);
+        var span = MeetingSpan.Of(meeting, events);
+        var reading = await RollReading.ReadAsync(db, meeting, span, cancellationToken);
         var rules = await RulesService.RulesOfMeeting(db, meeting.RulesId, meeting.GroupId, meeting.StartsAt.DayIn(meeting.TimeZone), cancellationToken);
         var share = (rules?.Values ?? new RulesValues()).Quorum;
         var roll = reading.Roll();
         var steps = RollLog.WithoutSlips(reading.Steps);
         var timeline = new QuorumTimeline(steps, reading.Group.Seats.Select(s => s.Id), share);
-        var movements = RollMovements.Read(steps, MeetingSpan.Of(meeting, events), timeline, IsOfBody);
+        var movements = RollMovements.Read(steps, span, timeline, IsOfBody);
         var quorum = Quorum.Of(share, roll.PresentSeats, roll.AllSeats);
         var answers = await db.AttendanceAnswers.AsNoTracking().Where(a => a.MeetingId == meeting.Id)
             .Select(a => new SeatAnswer(a.SeatId, a.Kind, a.AlternateId)).ToListAsync(cancellationToken);

@@ -14,7 +14,7 @@ public sealed class AttendanceWording(IStringLocalizer<RollStrings> strings)
     /// <param name="itemId">One of its items.</param>
     /// <param name="culture">The language of the minutes.</param>
     /// <returns>In order; none where nobody came or left.</returns>
-    public IReadOnlyList<string> MovementsDuring(MeetingRoom room, long itemId, CultureInfo culture) => In(culture, () =>
+    public IReadOnlyList<string> MovementsDuring(MeetingRoom room, long itemId, CultureInfo culture) => Cultures.In(culture, () =>
     {
         var lines = new List<string>();
         var movements = room.Movements.Where(m => m.Movement.ItemId == itemId).ToList();
@@ -29,7 +29,7 @@ public sealed class AttendanceWording(IStringLocalizer<RollStrings> strings)
     });
 
     /// <summary>The whole list for the annex, each with how and when they took part.</summary>
-    public IReadOnlyList<string> Everybody(MeetingRoom room, CultureInfo culture) => In(culture, () => room.Attendance.Lines.Where(l => l.State is not null).Select(line =>
+    public IReadOnlyList<string> Everybody(MeetingRoom room, CultureInfo culture) => Cultures.In(culture, () => room.Attendance.Lines.Where(l => l.State is not null).Select(line =>
     {
         var who = line.Person.Organisation is { Length: > 0 } organisation ? $"{line.Person.Name}, {organisation}" : line.Person.Name;
         var times = string.Join(", ", line.Person.Times.Select(i => Clock(room, i.From) + "–" + (i.To is { } to ? Clock(room, to) : "")));
@@ -47,18 +47,4 @@ public sealed class AttendanceWording(IStringLocalizer<RollStrings> strings)
     private static string Clock(MeetingRoom room, MovementLine line) => Clock(room, line.Movement.At);
 
     private static string Clock(MeetingRoom room, DateTimeOffset at) => at.In(room.Meeting.TimeZone).ToString("t", CultureInfo.CurrentCulture);
-
-    private static IReadOnlyList<string> In(CultureInfo culture, Func<List<string>> write)
-    {
-        var (asWritten, asFormatted) = (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = culture;
-            return write();
-        }
-        finally
-        {
-            (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (asWritten, asFormatted);
-        }
-    }
 }

@@ -43,7 +43,7 @@ public sealed record CheckInView(bool IsOpen, IReadOnlyList<CheckInPlace> Places
         return new(IsOpenAt(room.Meeting.State, room.Meeting.StartsAt, room.Meeting.EndsAt, now), places, current, own is { IsGuest: true } && places.Count == 1);
 
         CheckInPlace Seat(RollSeat s, string? holder) =>
-            new(new(s.SeatId, null, null), s.Label, holder, s.IsPresent && s.PersonId != me ? NameOf(s) : null);
+            new(new(s.SeatId, null, null), s.Label, holder, s.IsPresent && s.PersonId != me ? s.PersonName ?? s.Label : null);
     }
 
     /// <summary>While the meeting is open, and from an hour before its start where it has not begun.</summary>
@@ -53,7 +53,4 @@ public sealed record CheckInView(bool IsOpen, IReadOnlyList<CheckInPlace> Places
         MeetingState.Planned or MeetingState.Invited => now >= startsAt - Before && now <= endsAt,
         _ => false,
     };
-
-    private static string NameOf(RollSeat seat) =>
-        seat.Holder?.Id == seat.PersonId ? seat.Holder!.Name : seat.Alternates.FirstOrDefault(a => a.Id == seat.PersonId)?.Name ?? "";
 }

@@ -20,6 +20,9 @@ public sealed record RollSeat(
     long SeatId, string Label, RollName? Holder, IReadOnlyList<RollName> Alternates, RollState? State, long? PersonId, RollCause? Cause = null, RollTime? Since = null)
 {
     public bool IsPresent => State?.IsHere() == true;
+
+    /// <summary>Who takes part for the seat: the alternate marked for it, otherwise its holder; null where the seat is vacant.</summary>
+    public string? PersonName => (Alternates.FirstOrDefault(a => a.Id == PersonId) ?? Holder)?.Name;
 }
 
 /// <summary>An officer without a seat, or a guest of the group.</summary>
@@ -44,6 +47,9 @@ public sealed record RollLabel(long EntryId, string Name, string? Organisation);
 public sealed record RollPresent(
     string Name, string? Function, string? Organisation, IReadOnlyList<Office> Offices, string? StandsInFor, bool IsOnline, IReadOnlyList<RollInterval> Times)
 {
+    /// <summary>When somebody came who was not there from the beginning.</summary>
+    public DateTimeOffset? CameAt { get; init; }
+
     /// <summary>When somebody left before the end.</summary>
     public DateTimeOffset? LeftAt => Times is [.., var last] ? last.To : null;
 }

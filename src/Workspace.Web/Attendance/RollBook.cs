@@ -28,17 +28,18 @@ internal sealed class RollBook
 
     public GroupOfDay Group { get; }
 
-    public static Task<RollBook> OpenAsync(MeetingChange change, CancellationToken cancellationToken) =>
-        OpenAsync(change.Db, change.Meeting, change.Now, cancellationToken);
-
-    public static async Task<RollBook> OpenAsync(WorkspaceDb db, Meeting meeting, DateTimeOffset now, CancellationToken cancellationToken) => new(
-        db,
-        meeting,
-        now,
-        await GroupOfDay.ReadAsync(db, meeting.GroupId, meeting.StartsAt.DayIn(meeting.TimeZone), cancellationToken),
-        await db.Roll.Where(e => e.MeetingId == meeting.Id).OrderBy(e => e.Id).ToListAsync(cancellationToken),
-        await db.RollChanges.AsNoTracking().Where(c => c.MeetingId == meeting.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken),
-        await db.MeetingEvents.AsNoTracking().Where(e => e.MeetingId == meeting.Id).OrderBy(e => e.Id).ToListAsync(cancellationToken));
+    public static async Task<RollBook> OpenAsync(MeetingChange change, CancellationToken cancellationToken)
+    {
+        var (db, meeting) = (change.Db, change.Meeting);
+        return new(
+            db,
+            meeting,
+            change.Now,
+            await GroupOfDay.ReadAsync(db, meeting.GroupId, meeting.StartsAt.DayIn(meeting.TimeZone), cancellationToken),
+            await db.Roll.Where(e => e.MeetingId == meeting.Id).OrderBy(e => e.Id).ToListAsync(cancellationToken),
+            await db.RollChanges.AsNoTracking().Where(c => c.MeetingId == meeting.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken),
+            await db.MeetingEvents.AsNoTracking().Where(e => e.MeetingId == meeting.Id).OrderBy(e => e.Id).ToListAsync(cancellationToken));
+    }
 
     public RollEntry? OfSeat(long seatId) => entries.Find(e => e.SeatId == seatId);
 

@@ -21,17 +21,14 @@ public sealed record RollMovement(DateTimeOffset At, long? ItemId, RollMovementK
 /// </summary>
 internal static class RollMovements
 {
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(10);
-
     /// <param name="steps">Without slips.</param>
     /// <param name="span">Of the meeting.</param>
     /// <param name="quorum">Made of the same steps.</param>
     /// <param name="isOfBody">Whether whoever takes the place belongs to the body; guests come and go.</param>
     public static IEnumerable<RollMovement> Read(IReadOnlyList<RollStep> steps, MeetingSpan span, QuorumTimeline quorum, Func<RollPlace, bool> isOfBody)
     {
-        if (span.StartedAt is not { } started)
+        if (span.SettledAt is not { } settled)
             yield break;
-        var settled = span.FirstItemEndedAt is { } ended && ended < started + Settling ? ended : started + Settling;
         var roll = new Dictionary<RollPlace, RollStanding>();
         foreach (var step in steps)
         {
@@ -54,6 +51,11 @@ internal static class RollMovements
 /// <summary>From when to when a meeting ran, and when its first item was over.</summary>
 internal readonly record struct MeetingSpan(DateTimeOffset? StartedAt, DateTimeOffset? FirstItemEndedAt, DateTimeOffset? ClosedAt)
 {
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(10);
+
+    /// <summary>Whoever came before was there from the beginning; null before the start.</summary>
+    public DateTimeOffset? SettledAt => FirstItemEndedAt < StartedAt + Settling ? FirstItemEndedAt : StartedAt + Settling;
+
     public static MeetingSpan Of(MeetingInfo meeting, IEnumerable<MeetingEvent> events) => new(
         meeting.StartedAt,
         events.Where(e => e.Kind == MeetingEventKind.ItemBegan).Skip(1).Select(e => (DateTimeOffset?)e.At).FirstOrDefault(),

@@ -39,12 +39,12 @@ public sealed partial class RollPanel
 
     private async Task MarkSeatAsync(RollSeat seat, ChangeEventArgs change)
     {
-        var (state, person) = RollMark.Read(change.Value as string);
+        var (state, person) = RollChoice.Read<RollState>(change.Value as string);
         await EndAsync(await Service.MarkSeatAsync(Me, MeetingId, seat.SeatId, state, person));
     }
 
     private async Task MarkPersonAsync(long personId, ChangeEventArgs change) =>
-        await EndAsync(await Service.MarkPersonAsync(Me, MeetingId, personId, RollMark.Read(change.Value as string).State));
+        await EndAsync(await Service.MarkPersonAsync(Me, MeetingId, personId, RollChoice.Read<RollState>(change.Value as string).Kind));
 
     private async Task CorrectAsync(RollTime since, DateTimeOffset at) =>
         await EndAsync(await Service.CorrectTimeAsync(Me, MeetingId, since.ChangeId, at), S["TimeCorrected"]);

@@ -26,9 +26,9 @@ internal sealed record RollPerson(long Id, string Name, string FullName, string?
 
 /// <summary>Puts the roll together from the marks, their record, and who held which seat and office on the meeting's day.</summary>
 internal sealed class RollReading(
-    GroupOfDay group, IReadOnlyList<RollEntry> entries, IReadOnlyList<RollStep> steps, IReadOnlyDictionary<long, RollPerson> people, DateTimeOffset? startedAt)
+    GroupOfDay group, IReadOnlyList<RollEntry> entries, IReadOnlyList<RollStep> steps, IReadOnlyDictionary<long, RollPerson> people, MeetingSpan span)
 {
-    private readonly IReadOnlyList<RollStay> stays = RollStay.Read(steps, startedAt);
+    private readonly IReadOnlyList<RollStay> stays = RollStay.Read(steps, span.StartedAt);
 
     public GroupOfDay Group => group;
 
@@ -36,14 +36,14 @@ internal sealed class RollReading(
 
     public IReadOnlyDictionary<long, RollPerson> People => people;
 
-    public static async Task<RollReading> ReadAsync(WorkspaceDb db, MeetingInfo meeting, CancellationToken cancellationToken)
+    public static async Task<RollReading> ReadAsync(WorkspaceDb db, MeetingInfo meeting, MeetingSpan span, CancellationToken cancellationToken)
     {
         var day = meeting.StartsAt.DayIn(meeting.TimeZone);
         var group = await GroupOfDay.ReadAsync(db, meeting.GroupId, day, cancellationToken);
         var entries = await db.Roll.AsNoTracking().Where(e => e.MeetingId == meeting.Id).OrderBy(e => e.Id).ToListAsync(cancellationToken);
         var steps = await RollLog.ReadAsync(db, meeting.Id, cancellationToken);
         var ids = group.People.Concat(entries.Select(e => e.PersonId).OfType<long>()).Concat(steps.Select(s => s.PersonId).OfType<long>());
-        return new(group, entries, steps, await RollPerson.ReadAsync(db, [.. ids.Distinct()], cancellationToken), meeting.StartedAt);
+        return new(group, entries, steps, await RollPerson.ReadAsync(db, [.. ids.Distinct()], cancellationToken), span);
     }
 
     public Roll Roll()
@@ -121,7 +121,7 @@ internal sealed class RollReading(
         {
             var person = people[id];
             var stoodIn = seat.Holder is { } holder && holder.Id != id ? people[holder.Id].FullName : null;
-            return new(person.FullName, person.Function, OrganisationOf(seat.SeatId), group.OfficesOf(id), stoodIn, state == RollState.Online, times);
+            return new(person.FullName, person.Function, OrganisationOf(seat.SeatId), group.OfficesOf(id), stoodIn, state == RollState.Online, times) { CameAt = CameAt(times) };
         }
     }
 
@@ -131,8 +131,10 @@ internal sealed class RollReading(
         if (!other.IsPresent && times.Count == 0)
             yield break;
         var person = people[other.PersonId];
-        yield return new(person.FullName, person.Function, other.Organisation, other.Offices, null, other.State == RollState.Online, times);
+        yield return new(person.FullName, person.Function, other.Organisation, other.Offices, null, other.State == RollState.Online, times) { CameAt = CameAt(times) };
     }
+
+    private DateTimeOffset? CameAt(IReadOnlyList<RollInterval> times) => times is [var first, ..] && first.From >= span.SettledAt ? first.From : null;
 
     private IReadOnlyList<RollInterval> TimesOf(RollPlace place, long personId) =>
         stays.FirstOrDefault(s => s.Place == place && s.PersonId == personId)?.Intervals ?? [];

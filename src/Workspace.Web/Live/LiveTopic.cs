@@ -29,6 +29,9 @@ public readonly record struct LiveTopic(string Kind, long Id)
 
     public static LiveTopic Text(long id) => new("text", id);
 
+    /// <summary>The id of what the topic is about, if it is of that kind: <c>topic.IdAs(LiveTopic.Votes)</c>.</summary>
+    public long? IdAs(Func<long, LiveTopic> kind) => kind(Id) == this ? Id : null;
+
     public static LiveTopic Parse(string value) =>
         value.Split(':') is [var kind, var id] ? new(kind, long.Parse(id, System.Globalization.CultureInfo.InvariantCulture)) : default;
 

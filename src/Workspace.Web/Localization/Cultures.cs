@@ -9,18 +9,18 @@ public static class Cultures
 
     public static readonly string[] Supported = [Default, "en"];
 
-    /// <summary>Words in a given language, which may be another than that of who asks: a document's.</summary>
+    /// <summary>Words, figures and dates in a given language, which may be another than that of who asks: a document's, or a reader's.</summary>
     public static T In<T>(CultureInfo culture, Func<T> words)
     {
-        var asked = CultureInfo.CurrentUICulture;
+        var (formats, language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
-            CultureInfo.CurrentUICulture = culture;
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
             return words();
         }
         finally
         {
-            CultureInfo.CurrentUICulture = asked;
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (formats, language);
         }
     }
 

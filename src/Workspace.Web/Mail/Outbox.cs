@@ -13,7 +13,7 @@ public sealed class Outbox(WorkspaceSettings settings)
     /// </summary>
     /// <param name="db">The caller's context.</param>
     /// <param name="to">Address of the recipient.</param>
-    /// <param name="subject">One line, in the reader's language (<see cref="ReaderLanguage"/>).</param>
+    /// <param name="subject">One line, in the reader's language (<see cref="Localization.Cultures"/>).</param>
     /// <param name="body">Plain text.</param>
     /// <param name="key">Names the cause, such as <c>invitation:17</c>; saving a second message with the same key fails.</param>
     /// <param name="at">When to send it: now, or later.</param>

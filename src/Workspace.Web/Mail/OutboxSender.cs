@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
+using Workspace.Web.Live;
 
 namespace Workspace.Web.Mail;
 
@@ -11,11 +12,10 @@ namespace Workspace.Web.Mail;
 /// carries the same Message-ID.
 /// </summary>
 public sealed class OutboxSender(IDbContextFactory<WorkspaceDb> factory, SmtpPost post, TimeProvider time, ILogger<OutboxSender> log)
-    : BackgroundService
+    : PulsingService(TimeSpan.FromSeconds(3), time, log)
 {
     /// <summary>Longer than one attempt can take.</summary>
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(6);
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(3);
@@ -34,29 +34,14 @@ public sealed class OutboxSender(IDbContextFactory<WorkspaceDb> factory, SmtpPos
         return sent;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var pulse = new PeriodicTimer(Pulse);
-        do
-        {
-            try
-            {
-                await SendDueAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(fault, "The outbox could not be worked through; it will be tried again");
-            }
-        }
-        while (await pulse.WaitForNextTickAsync(stoppingToken));
-    }
+    public override Task BeatAsync(CancellationToken cancellationToken = default) => SendDueAsync(cancellationToken);
 
     private async Task<long?> ClaimNextAsync(CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         while (true)
         {
-            var now = time.GetUtcNow();
+            var now = Time.GetUtcNow();
             var oldest = now - GiveUpAfter;
             var due = await db.Outbox
                 .Where(m => m.SentAt == null && m.NextAttemptAt <= now && (m.Attempts == 0 || m.CreatedAt > oldest))
@@ -81,7 +66,7 @@ public sealed class OutboxSender(IDbContextFactory<WorkspaceDb> factory, SmtpPos
         try
         {
             await post.SendAsync(message);
-            message.Sent(time.GetUtcNow());
+            message.Sent(Time.GetUtcNow());
         }
         catch (Exception fault) when (fault is SmtpException or FormatException or ArgumentException or InvalidOperationException)
         {
@@ -94,15 +79,15 @@ public sealed class OutboxSender(IDbContextFactory<WorkspaceDb> factory, SmtpPos
     private void Postpone(OutboxMessage message, Exception fault)
     {
         var error = (fault.InnerException ?? fault).Message;
-        var next = time.GetUtcNow() + Pause(message.Attempts);
+        var next = Time.GetUtcNow() + Pause(message.Attempts);
         if (next - message.CreatedAt >= GiveUpAfter)
         {
             message.GiveUp(error);
-            log.LogError("E-mail {Id} ({Key}) is given up after {Attempts} attempts: {Error}", message.Id, message.Key, message.Attempts, error);
+            Log.LogError("E-mail {Id} ({Key}) is given up after {Attempts} attempts: {Error}", message.Id, message.Key, message.Attempts, error);
             return;
         }
         message.Failed(error, next);
-        log.LogWarning("E-mail {Id} ({Key}) was not accepted, next attempt at {Next}: {Error}", message.Id, message.Key, next, error);
+        Log.LogWarning("E-mail {Id} ({Key}) was not accepted, next attempt at {Next}: {Error}", message.Id, message.Key, next, error);
     }
 
     private static TimeSpan Pause(int attempts)

@@ -20,9 +20,8 @@ public sealed class MeetingRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpd
 
     public void Dispose() => rooms.Dispose();
 
-    private static long? Concerns(LiveTopic topic) => topic.Kind == LiveTopic.Meeting(0).Kind ? topic.Id
-        : topic.Kind == LiveTopic.Group(0).Kind || topic == LiveTopic.Directory ? SharedReadings<MeetingRoom>.All
-        : null;
+    private static long? Concerns(LiveTopic topic) => topic.IdAs(LiveTopic.Meeting)
+        ?? (topic.IdAs(LiveTopic.Group) is not null || topic == LiveTopic.Directory ? SharedReadings<MeetingRoom>.All : null);
 
     private static async Task<MeetingRoom?> ReadAsync(IDbContextFactory<WorkspaceDb> factory, long meetingId)
     {

@@ -97,7 +97,10 @@ public sealed record MinutesAgendaChange(MinutesAgendaChangeKind Kind, string Nu
 public sealed record MinutesCounts(int Present, int All);
 
 /// <param name="StandingInFor">Whose seat the person holds at this meeting.</param>
-public sealed record MinutesMember(string Name, string? Function = null, string? Organisation = null, string? StandingInFor = null);
+/// <param name="CameAt">Where the person was not there from the beginning.</param>
+/// <param name="LeftAt">Where the person left before the end.</param>
+public sealed record MinutesMember(
+    string Name, string? Function = null, string? Organisation = null, string? StandingInFor = null, TimeOnly? CameAt = null, TimeOnly? LeftAt = null);
 
 public sealed record MinutesExcused(string Name, string? Organisation = null, string? StandIn = null);
 

@@ -48,7 +48,8 @@ public sealed class MinutesService(
             },
             HasRoll = room.Roll.IsKept,
             Counts = new(room.Roll.PresentSeats, room.Roll.AllSeats),
-            Present = [.. room.Roll.Present.Select(p => new MinutesMember(p.Name, p.Function, p.Organisation, p.StandsInFor))],
+            Present = [.. room.Roll.Present.Select(p => new MinutesMember(
+                p.Name, p.Function, p.Organisation, p.StandsInFor, Clock(p.CameAt), meeting.ClosedAt is { } over && p.LeftAt >= over ? null : Clock(p.LeftAt)))],
             Excused = [.. room.Roll.Excused.Select(e => new MinutesExcused(e.Name, e.Organisation, e.StandIn))],
             Guests = [.. room.Roll.Guests.Select(g => g.Organisation is null ? g.Name : $"{g.Name} ({g.Organisation})")],
             AgendaChanges = [.. MinutesAgenda.ChangesOf(room)],
@@ -60,6 +61,8 @@ public sealed class MinutesService(
             IsDraft = true,
             Author = meeting.GroupName,
         };
+
+        TimeOnly? Clock(DateTimeOffset? at) => at is { } moment ? TimeOnly.FromDateTime(moment.In(meeting.TimeZone).DateTime) : null;
     }
 
     /// <summary>Votes outside a meeting since the last one are noted at the next (R18).</summary>

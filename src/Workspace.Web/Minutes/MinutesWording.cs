@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Workspace.Web.Exports;
+using Workspace.Web.Localization;
 
 namespace Workspace.Web.Minutes;
 
@@ -131,7 +132,14 @@ internal sealed class MinutesWording(MinutesDocument minutes, IStringLocalizer<M
     private string Present(MinutesMember member)
     {
         var person = Joined(member.Name, member.Function, member.Organisation);
-        return Line(member.StandingInFor) is { Length: > 0 } holder ? $"{person} ({Word("StandingInFor", holder)})" : person;
+        string?[] notes =
+        [
+            Line(member.StandingInFor) is { Length: > 0 } holder ? Word("StandingInFor", holder) : null,
+            member.CameAt is { } came ? Word("CameAt", Clock(came)) : null,
+            member.LeftAt is { } left ? Word("LeftAt", Clock(left)) : null,
+        ];
+        var note = string.Join(", ", notes.Where(n => n is not null));
+        return note.Length > 0 ? $"{person} ({note})" : person;
     }
 
     private string Excused(MinutesExcused excused)
@@ -154,18 +162,5 @@ internal sealed class MinutesWording(MinutesDocument minutes, IStringLocalizer<M
 
     private string DateText(DateOnly date) => date.ToString(Word("Date"), minutes.Culture);
 
-    private string Word(string key, params object[] values)
-    {
-        // The localizer asks the thread, which may have another language than the document.
-        var threads = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = minutes.Culture;
-            return values.Length == 0 ? strings[key].Value : string.Format(minutes.Culture, strings[key].Value, values);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = threads;
-        }
-    }
+    private string Word(string key, params object[] values) => Cultures.In(minutes.Culture, () => values.Length == 0 ? strings[key].Value : strings[key, values].Value);
 }

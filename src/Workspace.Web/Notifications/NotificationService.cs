@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Workspace.Web.Data;
@@ -54,9 +55,9 @@ public sealed class NotificationService(
 
     private void Post(WorkspaceDb db, Person person, string address, NotificationKind kind, string key, string link, string subject, DateTimeOffset? until, string zone, DateTimeOffset now)
     {
-        var (title, body) = ReaderLanguage.Write(person.Language, () => (
+        var (title, body) = Cultures.In(CultureInfo.GetCultureInfo(person.Language), () => (
             strings[$"Mail_{kind}", subject].Value,
-            strings[$"MailBody_{kind}", person.Name, subject, until is { } end ? end.In(zone).ToString("g", System.Globalization.CultureInfo.CurrentCulture) : "", settings.PublicAddress is { } home ? home + link : ""].Value.Trim()));
+            strings[$"MailBody_{kind}", person.Name, subject, until is { } end ? end.In(zone).ToString("g", CultureInfo.CurrentCulture) : "", settings.PublicAddress is { } home ? home + link : ""].Value.Trim()));
         outbox.Add(db, address, title, body, $"notification:{key}:{person.Id}", now);
     }
 

@@ -31,7 +31,7 @@ internal static class Announcing
     public static async Task NumberAsync(MeetingChange change, Vote vote, CancellationToken cancellationToken)
     {
         var (db, meeting) = (change.Db, change.Meeting);
-        if (vote.Wording is null || vote.IsAdvisory || vote.AnnouncedAt is null || vote.State != VoteState.Closed || vote.Result is not { IsAdopted: true }
+        if (vote.Wording is null || vote.IsAdvisory || vote.AnnouncedAt is null || !vote.IsAdopted
             || await db.Resolutions.AnyAsync(r => r.VoteId == vote.Id, cancellationToken))
             return;
         await db.HoldAsync<Group>(meeting.GroupId, cancellationToken);

@@ -115,10 +115,11 @@ public sealed class BallotService(IDbContextFactory<WorkspaceDb> factory, Meetin
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow();
-        if (await db.Votes.Where(v => v.Id == voteId).Select(v => new { v.GroupId, v.MeetingId, v.IsSecret }).SingleOrDefaultAsync(cancellationToken) is not { } known)
+        var known = await db.Votes.AsNoTracking().Where(v => v.Id == voteId)
+            .Join(db.Meetings, v => v.MeetingId, m => m.Id, (v, m) => new { v.IsSecret, Meeting = m }).SingleOrDefaultAsync(cancellationToken);
+        if (known is not { Meeting: var meeting })
             return Refusal.NotFound;
-        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == known.MeetingId, cancellationToken);
-        var standing = await access.FindAsync(db, known.GroupId, by, now.DayIn(meeting.TimeZone), cancellationToken);
+        var standing = await access.FindAsync(db, meeting.GroupId, by, now.DayIn(meeting.TimeZone), cancellationToken);
         if (!standing.CanRead)
             return Refusal.NotFound;
         var vote = (await db.HoldVoteAsync(voteId, isShared: !known.IsSecret, cancellationToken))!;

@@ -28,6 +28,15 @@ public sealed record Mark
         : Choice == Choice.Abstain ? Options.Length == 0
         : Choice == Choice.For && Numbers.Count() is var count && count >= 1 && count <= vote.Places && Numbers.All(n => vote.Options.Any(o => o.Number == n)));
 
+    /// <summary>The numbers of the options, or the choice where none is chosen.</summary>
+    public override string ToString() => Options.Length > 0 ? Options : Choice.ToString();
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; null where nothing was chosen.</summary>
+    public static Mark? Parse(string? written) => string.IsNullOrEmpty(written) ? null
+        : char.IsDigit(written[0]) ? new(Choice.For, Read(written))
+        : Enum.TryParse<Choice>(written, out var choice) ? new(choice)
+        : null;
+
     public static IEnumerable<int> Read(string options) =>
         options.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture));
 }

@@ -39,7 +39,7 @@ public sealed record MeetingVotes(long MeetingId, IReadOnlyList<RoomVote> All)
     public IEnumerable<RoomVote> Held => All.Where(v => v.Vote.Number is not null && v.Vote.State is VoteState.Closed or VoteState.Annulled);
 
     /// <summary>Whether the agenda was put to the vote, or stated as approved, and adopted (R8).</summary>
-    public bool IsAgendaApproved => Held.Any(v => v.Vote is { ApprovesAgenda: true, State: VoteState.Closed, Result.IsAdopted: true });
+    public bool IsAgendaApproved => Held.Any(v => v.Vote is { ApprovesAgenda: true, IsAdopted: true });
 
     public RoomVote? Find(long voteId) => All.FirstOrDefault(v => v.Id == voteId);
 }

@@ -48,6 +48,12 @@ public sealed class VerdictWording(IStringLocalizer<VoteStrings> strings)
         return of.Invalid > 0 ? counts + ", " + strings["CountInvalid", of.Invalid] : counts;
     }
 
+    /// <summary>What is on a ballot: 'pro', or the names of the options.</summary>
+    public string Label(Vote vote, Mark mark) => mark.Options.Length > 0 ? vote.LabelsOf(mark) : strings[$"Short_{mark.Choice}"];
+
+    /// <summary>The class that gives a result its colour; none where nothing follows from it.</summary>
+    public static string ToneOf(Vote vote) => vote.State == VoteState.Annulled ? "void" : vote.IsAdvisory ? "" : vote.IsAdopted ? "adopted" : "rejected";
+
     /// <summary>The result in a word or a name: 'přijato', 'nepřijato', 'Jana Nová'.</summary>
     public string Word(Vote vote)
     {

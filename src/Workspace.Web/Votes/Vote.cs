@@ -136,6 +136,9 @@ public sealed class Vote : IAnnounced
     /// <summary>What was decided; null until the vote is closed.</summary>
     public Result? Result => IsCounted ? Result.Of(this) : null;
 
+    /// <summary>Whether what it decided stands: not once it is annulled.</summary>
+    public bool IsAdopted => State == VoteState.Closed && Result!.IsAdopted;
+
     public HandCount Counts => new(For, Against, Abstained, Invalid)
     {
         Options = Kind.IsByOptions() ? options.ToDictionary(o => o.Number, o => o.Votes) : new Dictionary<int, int>(),
@@ -143,6 +146,9 @@ public sealed class Vote : IAnnounced
     };
 
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Votes(MeetingId), LiveTopic.Voting(GroupId)];
+
+    /// <summary>The options that a ballot names.</summary>
+    public string LabelsOf(Mark mark) => string.Join(", ", mark.Numbers.Select(n => options.First(o => o.Number == n).Label));
 
     /// <summary>For a vote that is only prepared.</summary>
     public void Describe(VoteInput input, VoteRule rule)

@@ -49,7 +49,7 @@ public sealed class VoteRecordService(MeetingChanges changes)
                 var ballot = ballots.Find(b => b.SeatId == seat);
                 if (ballot?.Mark == mark)
                     continue;
-                done += $"{seat}:{Written(ballot?.Mark)}>{Written(mark)};";
+                done += $"{seat}:{ballot?.Mark}>{mark};";
                 if (mark is null)
                 {
                     ballots.Remove(ballot!);
@@ -86,8 +86,6 @@ public sealed class VoteRecordService(MeetingChanges changes)
             await change.Db.AnnounceAsync([LiveTopic.Votes(vote.MeetingId)], cancellationToken);
             return null;
         }, cancellationToken);
-
-    private static string Written(Mark? mark) => mark is null ? "" : mark.Options.Length > 0 ? mark.Options : mark.Choice.ToString();
 
     private static Refusal? RefuseReason(string reason) => string.IsNullOrWhiteSpace(reason) ? new("VoteReasonMissing")
         : reason.Trim().Length > VoteCorrection.ReasonLength ? new("VoteReasonTooLong", VoteCorrection.ReasonLength)

@@ -7,9 +7,9 @@ namespace Workspace.Web.Votes;
 /// <summary>The votes of meetings, shared by all who watch; and where in a group a vote is open. Rights are the caller's to check.</summary>
 public sealed class VoteRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpdates updates, TimeProvider time) : IDisposable
 {
-    private readonly SharedReadings<MeetingVotes> votes = new(updates, time, t => t.Kind == LiveTopic.Votes(0).Kind ? t.Id : null, id => ReadAsync(factory, id));
+    private readonly SharedReadings<MeetingVotes> votes = new(updates, time, t => t.IdAs(LiveTopic.Votes), id => ReadAsync(factory, id));
 
-    private readonly SharedReadings<IReadOnlyList<long>> open = new(updates, time, t => t.Kind == LiveTopic.Voting(0).Kind ? t.Id : null, id => OpenIn(factory, id));
+    private readonly SharedReadings<IReadOnlyList<long>> open = new(updates, time, t => t.IdAs(LiveTopic.Voting), id => OpenIn(factory, id));
 
     public async Task<MeetingVotes> FindAsync(long meetingId, CancellationToken cancellationToken = default) => (await votes.FindAsync(meetingId, cancellationToken))!;
 

@@ -76,13 +76,13 @@ public sealed partial class AgendaJourneyTests(Browsers browsers, DemoServer sit
             "2.", "Zimní pohotovost nocleháren", "Mgr. Jana Modrá", "Noclehárny hlásí", "plnou obsazenost", "Horní Lhota: 18 lůžek", "Dolní Lhota: 7 lůžek",
             "Obec", "Celkem", "2.1", "obsazenost", "2.2", "náklady obcí", "3.", "Různé", both.Trim(), "Vojtěch Hruška",
         ];
-        AssertInOrder(expected, await Tool.TextOfDocxAsync(await DownloadAsync(other.Page, "Word (.docx)", @"^zapis-.+\.docx$")));
-        AssertInOrder(expected, await Tool.TextOfPdfAsync(await DownloadAsync(other.Page, "PDF", @"^zapis-.+\.pdf$")));
-        AssertInOrder(expected, System.Text.Encoding.UTF8.GetString(await DownloadAsync(other.Page, "Markdown", @"^zapis-.+\.md$")));
+        Reading.AssertInOrder(expected, await Tool.TextOfDocxAsync(await DownloadAsync(other.Page, "Word (.docx)", @"^zapis-.+\.docx$")));
+        Reading.AssertInOrder(expected, await Tool.TextOfPdfAsync(await DownloadAsync(other.Page, "PDF", @"^zapis-.+\.pdf$")));
+        Reading.AssertInOrder(expected, System.Text.Encoding.UTF8.GetString(await DownloadAsync(other.Page, "Markdown", @"^zapis-.+\.md$")));
 
         var print = await other.Page.Context.RunAndWaitForPageAsync(() => other.Page.GetByRole(AriaRole.Link, new() { Name = "Tisková podoba" }).ClickAsync());
         await Expect(print.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("ZÁPIS č.");
-        AssertInOrder(expected, await print.Locator("body").InnerTextAsync());
+        Reading.AssertInOrder(expected, await print.Locator("body").InnerTextAsync());
         await Expect(print.GetByRole(AriaRole.Cell, new() { Name = "25" })).ToBeVisibleAsync();
     }
 
@@ -135,22 +135,6 @@ public sealed partial class AgendaJourneyTests(Browsers browsers, DemoServer sit
         return await File.ReadAllBytesAsync(await download.PathAsync());
     }
 
-    /// <summary>Each after the one before; hard spaces and line ends count as spaces.</summary>
-    private static void AssertInOrder(IEnumerable<string> expected, string text)
-    {
-        var plain = Spaces().Replace(text, " ");
-        var at = 0;
-        foreach (var part in expected)
-        {
-            var found = plain.IndexOf(part, at, StringComparison.Ordinal);
-            Assert.True(found >= 0, $"'{part}' is missing after '{plain[Math.Max(0, at - 40)..at]}' in:\n{plain}");
-            at = found + part.Length;
-        }
-    }
-
     [GeneratedRegex(@"/meetings/(\d+)/agenda$")]
     private static partial Regex MeetingAddress();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }

@@ -25,7 +25,7 @@ public sealed class AttendanceSheetTests
         Assert.Equal(
             [
                 "1|Petr První|Město Horní||v sále|10:00|10:20|",
-                "2|Nina Zástupná|Město Horní||online (zastupuje: Petr První)|10:20||",
+                "2|Nina Zástupná|Město Horní||online (v\u00A0zastoupení: Petr První)|10:20||",
                 "3|Dana Druhá|Město Dolní||omluven/omluvena|||",
                 "4|Tereza Třetí|Charita Střední||v sále|10:00, 10:50|10:20, 10:55|",
                 "5|Alena Vrbová||předseda/předsedkyně|v sále|10:00||",

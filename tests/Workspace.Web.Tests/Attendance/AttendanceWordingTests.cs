@@ -48,7 +48,7 @@ public sealed class AttendanceWordingTests
         Done(await roll.MarkSeatAsync(scene.By, id, world.Seats[0].Id, RollState.Absent));
         var wording = world.World.Get<AttendanceWording>();
         Assert.Equal(
-            ["Nina Zástupná, Město Horní: online (zastupuje: Petr První), 10:00–10:40", "Dana Druhá, Město Dolní: omluven/omluvena"],
+            ["Nina Zástupná, Město Horní: online (v\u00A0zastoupení: Petr První), 10:00–10:40", "Dana Druhá, Město Dolní: omluven/omluvena"],
             wording.Everybody(await world.RoomAsync(id), CultureInfo.GetCultureInfo("cs")));
     }
 

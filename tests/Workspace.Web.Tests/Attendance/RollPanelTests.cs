@@ -77,7 +77,7 @@ public sealed class RollPanelTests
         Assert.Empty(panel.FindAll("select, button, input"));
         Assert.Equal(3, panel.FindAll("dd").Count(dd => dd.TextContent.Trim() == "nikdo"));
         Done(await world.World.Get<RollService>().MarkSeatAsync(world.Secretary.Id, id, world.Seats[0].Id, RollState.Online, world.Alternate.Id));
-        panel.WaitForAssertion(() => Assert.Contains("Nina Zástupná, Město Horní (zastupuje: Petr První, online)", panel.Find("dd").TextContent), TimeSpan.FromSeconds(5));
+        panel.WaitForAssertion(() => Assert.Contains("Nina Zástupná, Město Horní (v\u00A0zastoupení: Petr První, online)", panel.Find("dd").TextContent), TimeSpan.FromSeconds(5));
     }
 
     private static async Task<IRenderedComponent<RollPanel>> PanelAsync(MeetingPages pages, long id)

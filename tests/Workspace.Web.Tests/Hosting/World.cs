@@ -11,6 +11,7 @@ using Workspace.Web.Meetings;
 using Workspace.Web.Minutes;
 using Workspace.Web.Notifications;
 using Workspace.Web.People;
+using Workspace.Web.Plans;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes;
 
@@ -26,6 +27,8 @@ public sealed class World : IAsyncDisposable
 
     /// <summary>For theories that run on both databases.</summary>
     public static TheoryData<DatabaseKind> Both => [DatabaseKind.Sqlite, DatabaseKind.PostgreSql];
+
+    public IServiceProvider Services => services;
 
     public ManualTime Time => (ManualTime)services.GetRequiredService<TimeProvider>();
 
@@ -56,6 +59,7 @@ public sealed class World : IAsyncDisposable
         services.AddMeetings();
         services.AddNotifications();
         services.AddVotes();
+        services.AddPlans();
         services.AddMinutes();
         services.AddTexts();
         var world = new World(services.BuildServiceProvider(), directory);

@@ -40,8 +40,8 @@ public sealed class PerRollamTests
 
         scene.World.Time.Advance(TimeSpan.FromDays(9.5));
         var keeper = scene.World.Get<PerRollamKeeper>();
-        await keeper.KeepAsync();
-        await keeper.KeepAsync();
+        await keeper.BeatAsync();
+        await keeper.BeatAsync();
         var silent = (await scene.World.Get<NotificationService>().OfAsync(scene.Present.First(p => p.PersonId != holder).PersonId)).Count(n => n.Kind == NotificationKind.PerRollamReminder);
         Assert.Equal(1, silent);
         Assert.DoesNotContain(await scene.World.Get<NotificationService>().OfAsync(holder), n => n.Kind == NotificationKind.PerRollamReminder);

@@ -11,7 +11,7 @@ namespace Workspace.Web.Attendance.Presence;
 /// restores it when they are back. Every server may do so at any time: what is due is looked at again while the meeting's
 /// row is held, so that it happens once. Marks of the secretary are left alone.
 /// </summary>
-public sealed class PresenceService(IDbContextFactory<WorkspaceDb> factory, TimeProvider time)
+public sealed class PresenceService(IDbContextFactory<WorkspaceDb> factory, MeetingChanges changes, TimeProvider time)
 {
     /// <summary>How often a server says who is connected to it.</summary>
     public static readonly TimeSpan Refresh = TimeSpan.FromSeconds(20);
@@ -69,29 +69,28 @@ public sealed class PresenceService(IDbContextFactory<WorkspaceDb> factory, Time
 
     private async Task<int> SettleAsync(long meetingId, TimeSpan grace, CancellationToken cancellationToken)
     {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.HoldAsync<Meeting>(meetingId, cancellationToken) is not { State: MeetingState.Live } meeting)
-            return 0;
-        var now = time.GetUtcNow();
-        var entries = await Watched(db).Where(e => e.MeetingId == meetingId).ToListAsync(cancellationToken);
-        var seen = await db.Presence.AsNoTracking().Where(p => p.MeetingId == meetingId).ToDictionaryAsync(p => p.PersonId, p => p.LastSeenAt, cancellationToken);
-        var book = await RollBook.OpenAsync(db, meeting, now, cancellationToken);
         var changed = 0;
-        foreach (var entry in entries)
+        await changes.KeepAsync(meetingId, async change =>
         {
-            var person = entry.PersonId!.Value;
-            RollPlace place = new(entry.SeatId, entry.SeatId is null ? person : null, null);
-            var since = book.LastOf(place)?.At ?? now;
-            // Whoever checked in and was never seen in the room was last there when checking in.
-            var lastSeenAt = seen.TryGetValue(person, out var at) && at > since ? at : since;
-            if (entry.State.IsHere() && IsGone(lastSeenAt, now, grace))
-                changed += book.Write(place, RollState.Absent, person, RollCause.ConnectionLost, person, lastSeenAt) is null ? 1 : 0;
-            else if (!entry.State.IsHere() && lastSeenAt > since && IsBack(lastSeenAt, now) && book.PresenceOf(person) is null)
-                changed += book.Write(place, RollState.Online, person, RollCause.Reconnected, person) is null ? 1 : 0;
-        }
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+            var (db, now) = (change.Db, change.Now);
+            if (change.Meeting.State != MeetingState.Live)
+                return;
+            var entries = await Watched(db).Where(e => e.MeetingId == meetingId).ToListAsync(cancellationToken);
+            var seen = await db.Presence.AsNoTracking().Where(p => p.MeetingId == meetingId).ToDictionaryAsync(p => p.PersonId, p => p.LastSeenAt, cancellationToken);
+            var book = await RollBook.OpenAsync(change, cancellationToken);
+            foreach (var entry in entries)
+            {
+                var person = entry.PersonId!.Value;
+                RollPlace place = new(entry.SeatId, entry.SeatId is null ? person : null, null);
+                var since = book.LastOf(place)?.At ?? now;
+                // Whoever checked in and was never seen in the room was last there when checking in.
+                var lastSeenAt = seen.TryGetValue(person, out var at) && at > since ? at : since;
+                if (entry.State.IsHere() && IsGone(lastSeenAt, now, grace))
+                    changed += book.Write(place, RollState.Absent, person, RollCause.ConnectionLost, person, lastSeenAt) is null ? 1 : 0;
+                else if (!entry.State.IsHere() && lastSeenAt > since && IsBack(lastSeenAt, now) && book.PresenceOf(person) is null)
+                    changed += book.Write(place, RollState.Online, person, RollCause.Reconnected, person) is null ? 1 : 0;
+            }
+        }, cancellationToken);
         return changed;
     }
 

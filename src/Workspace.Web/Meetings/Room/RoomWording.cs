@@ -4,6 +4,7 @@ using Workspace.Web.Attendance;
 using Workspace.Web.Data;
 using Workspace.Web.Groups.Wording;
 using Workspace.Web.Localization;
+using Workspace.Web.People;
 using Workspace.Web.Texts.Speaking;
 
 namespace Workspace.Web.Meetings.Room;
@@ -25,13 +26,11 @@ internal static class RoomWording
 
     private static IEnumerable<SpeakerName> Speakers(Roll roll)
     {
-        var compare = StringComparer.Create(CultureInfo.GetCultureInfo("cs"), CompareOptions.None);
-        var seats = roll.Seats.Where(seat => seat.IsPresent).Select(seat =>
-            new SpeakerName((seat.Alternates.FirstOrDefault(a => a.Id == seat.PersonId) ?? seat.Holder)?.Name ?? "", seat.Label));
+        var seats = roll.Seats.Where(seat => seat.IsPresent).Select(seat => new SpeakerName(seat.PersonName ?? "", seat.Label));
         var others = roll.Others.Where(o => !o.IsGuest || o.IsPresent)
             .Select(o => new SpeakerName(o.Name, o.Organisation));
         var labels = roll.Labels.Select(l => new SpeakerName(l.Name, l.Organisation));
-        return seats.Concat(others).Where(s => s.Name.Length > 0).OrderBy(s => s.Name, compare).Concat(labels);
+        return seats.Concat(others).Where(s => s.Name.Length > 0).OrderBy(s => s.Name, CzechOrder.Names).Concat(labels);
     }
 
     /// <summary>Each by a Czech and an English name, since groups write in either.</summary>

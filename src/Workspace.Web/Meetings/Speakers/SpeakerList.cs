@@ -35,10 +35,8 @@ public sealed record PresentSpeaker(long? PersonId, long? EntryId, string Name)
 {
     public static IEnumerable<PresentSpeaker> Of(Roll roll) =>
     [
-        .. roll.Seats.Where(seat => seat.IsPresent && seat.PersonId is not null).Select(seat => new PresentSpeaker(seat.PersonId, null, NameOf(seat))),
+        .. roll.Seats.Where(seat => seat.IsPresent && seat.PersonId is not null).Select(seat => new PresentSpeaker(seat.PersonId, null, seat.PersonName ?? seat.Label)),
         .. roll.Others.Where(other => other.IsPresent).Select(other => new PresentSpeaker(other.PersonId, null, other.Name)),
         .. roll.Labels.Select(label => new PresentSpeaker(null, label.EntryId, label.Name)),
     ];
-
-    private static string NameOf(RollSeat seat) => (seat.Alternates.FirstOrDefault(a => a.Id == seat.PersonId) ?? seat.Holder)?.Name ?? seat.Label;
 }

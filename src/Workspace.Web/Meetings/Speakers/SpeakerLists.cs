@@ -15,9 +15,7 @@ public sealed class SpeakerLists(IDbContextFactory<WorkspaceDb> factory, LiveUpd
     public void Dispose() => lists.Dispose();
 
     private static long? Concerns(LiveTopic topic) =>
-        topic.Kind == LiveTopic.Speakers(0).Kind || topic.Kind == LiveTopic.Meeting(0).Kind ? topic.Id
-        : topic == LiveTopic.Directory ? SharedReadings<SpeakerList>.All
-        : null;
+        topic.IdAs(LiveTopic.Speakers) ?? topic.IdAs(LiveTopic.Meeting) ?? (topic == LiveTopic.Directory ? SharedReadings<SpeakerList>.All : null);
 
     private static async Task<SpeakerList?> ReadAsync(IDbContextFactory<WorkspaceDb> factory, long meetingId)
     {

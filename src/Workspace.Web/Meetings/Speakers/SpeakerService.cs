@@ -111,7 +111,7 @@ public sealed class SpeakerService(
             if (change.Meeting.State != MeetingState.Live)
                 return new("MeetingNotLive");
             var info = (await change.Db.InfoAsync(meetingId, cancellationToken))!;
-            if (PresentSpeaker.Of((await RollReading.ReadAsync(change.Db, info, cancellationToken)).Roll()).FirstOrDefault(isMeant) is not { } present)
+            if (PresentSpeaker.Of((await RollReading.ReadAsync(change.Db, info, MeetingSpan.Of(info, []), cancellationToken)).Roll()).FirstOrDefault(isMeant) is not { } present)
                 return new("SpeakerNotPresent");
             var guestName = present.PersonId is null ? present.Name : null;
             var open = await change.OpenSpeakersAsync(cancellationToken);

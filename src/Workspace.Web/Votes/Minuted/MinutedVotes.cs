@@ -8,7 +8,7 @@ namespace Workspace.Web.Votes.Minuted;
 public sealed class MinutedVotes(IDbContextFactory<WorkspaceDb> factory, VoteRooms rooms, LiveUpdates updates, TimeProvider time) : IDisposable
 {
     private readonly SharedReadings<VotesOnRecord> records =
-        new(updates, time, t => t.Kind == LiveTopic.Votes(0).Kind ? t.Id : null, id => ReadAsync(factory, rooms, id));
+        new(updates, time, t => t.IdAs(LiveTopic.Votes), id => ReadAsync(factory, rooms, id));
 
     public async Task<VotesOnRecord> FindAsync(long meetingId, CancellationToken cancellationToken = default) => (await records.FindAsync(meetingId, cancellationToken))!;
 

@@ -21,7 +21,7 @@ public sealed class VoteAccountWording(VerdictWording verdicts, IStringLocalizer
     {
         ({ Wording: null }, _) => null,
         (_, null) => strings["WordingProposed"].Value,
-        ({ State: VoteState.Closed, Result.IsAdopted: true }, var number) => strings["WordingNumbered", number].Value,
+        ({ IsAdopted: true }, var number) => strings["WordingNumbered", number].Value,
         (_, var number) => strings["WordingRevoked", number].Value,
     };
 

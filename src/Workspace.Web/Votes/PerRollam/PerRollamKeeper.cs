@@ -1,20 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
+using Workspace.Web.Live;
 using Workspace.Web.Meetings;
 
 namespace Workspace.Web.Votes.PerRollam;
 
 /// <summary>Looks every few seconds whether a vote per rollam has reached its deadline or is to be reminded of. Every server does; the held meeting makes it happen once.</summary>
-public sealed class PerRollamKeeper(IDbContextFactory<WorkspaceDb> factory, PerRollamService service, TimeProvider time, ILogger<PerRollamKeeper> log) : BackgroundService
+public sealed class PerRollamKeeper(IDbContextFactory<WorkspaceDb> factory, PerRollamService service, TimeProvider time, ILogger<PerRollamKeeper> log)
+    : PulsingService(TimeSpan.FromSeconds(3), time, log)
 {
-    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ReminderPulse = TimeSpan.FromMinutes(1);
     private DateTimeOffset reminded;
 
     /// <summary>Does what is due now.</summary>
-    public async Task KeepAsync(CancellationToken cancellationToken = default)
+    public override async Task BeatAsync(CancellationToken cancellationToken = default)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var isReminding = now - reminded >= ReminderPulse;
         if (isReminding)
             reminded = now;
@@ -23,22 +24,5 @@ public sealed class PerRollamKeeper(IDbContextFactory<WorkspaceDb> factory, PerR
         var due = await db.Meetings.Where(m => m.Form == MeetingForm.PerRollam && m.State == MeetingState.Live && m.EndsAt <= horizon).Select(m => m.Id).ToListAsync(cancellationToken);
         foreach (var id in due)
             await service.KeepAsync(id, cancellationToken);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var pulse = new PeriodicTimer(Pulse);
-        do
-        {
-            try
-            {
-                await KeepAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(fault, "Votes per rollam could not be looked after; it will be tried again");
-            }
-        }
-        while (await pulse.WaitForNextTickAsync(stoppingToken));
     }
 }

@@ -34,6 +34,8 @@ public sealed class PerRollamView(IDbContextFactory<WorkspaceDb> factory)
         var ended = await db.Meetings.AsNoTracking()
             .Where(m => m.GroupId == meeting.GroupId && m.Form == MeetingForm.PerRollam && m.State == MeetingState.Closed && m.ClosedAt > since && m.ClosedAt <= meeting.StartsAt)
             .OrderBy(m => m.ClosedAt).ToListAsync(cancellationToken);
+        if (ended.Count == 0)
+            return [];
         List<long> ids = [.. ended.Select(m => m.Id)];
         var votes = (await db.Votes.AsNoTracking().Include(v => v.Options).Where(v => ids.Contains(v.MeetingId) && v.Number != null).OrderBy(v => v.Number).ToListAsync(cancellationToken))
             .ToLookup(v => v.MeetingId);

@@ -11,7 +11,7 @@ public sealed class ResolutionService(IDbContextFactory<WorkspaceDb> factory, Gr
 {
     public const int PageSize = 50;
 
-    private readonly SharedReadings<Kept> kept = new(updates, time, t => t.Kind == LiveTopic.Voting(0).Kind ? t.Id : null, id => ReadAsync(factory, id));
+    private readonly SharedReadings<Kept> kept = new(updates, time, t => t.IdAs(LiveTopic.Voting), id => ReadAsync(factory, id));
 
     public void Dispose() => kept.Dispose();
 

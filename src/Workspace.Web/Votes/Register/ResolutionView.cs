@@ -21,7 +21,7 @@ public sealed record ResolutionMeeting(long Id, string NumberText, string Title,
 /// <param name="Meeting">Where it was decided.</param>
 public sealed record ResolutionRow(Vote Vote, string NumberText, DateOnly Day, ResolutionMeeting Meeting)
 {
-    public ResolutionState State => Vote is { State: VoteState.Closed, Result.IsAdopted: true } ? ResolutionState.Valid : ResolutionState.Revoked;
+    public ResolutionState State => Vote.IsAdopted ? ResolutionState.Valid : ResolutionState.Revoked;
 }
 
 /// <summary>A page of a group's register, newest first.</summary>

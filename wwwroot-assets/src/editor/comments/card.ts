@@ -1,7 +1,8 @@
 import type { Words } from '../sheet/words';
 import { area, button, el, onSubmit } from './dom';
 import type { Reply, Suggestion, Thread } from './protocol';
-import { byline, difference, plain, shortened } from './shown';
+import { plain, shortened } from './quoted';
+import { byline, difference } from './shown';
 import type { WrittenReply } from './store';
 
 /** What a card is to show. */
@@ -53,7 +54,8 @@ export class Card {
     this.view = view;
     this.element.classList.toggle('active', view.isActive);
     this.element.classList.toggle('resolved', Boolean(view.thread.resolvedAt));
-    const signature = JSON.stringify([view.thread, view.wording, view.canComment, view.canDecide, view.canResolve, view.waiting]);
+    // What a block says may come after its comment, and change.
+    const signature = JSON.stringify([view.thread, plain(view.thread.quotation), view.wording, view.canComment, view.canDecide, view.canResolve, view.waiting]);
     if (signature === this.drawn) return;
     this.drawn = signature;
     const focused = this.content.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.act : undefined;

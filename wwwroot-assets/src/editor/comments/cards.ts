@@ -4,7 +4,7 @@ import { Composer } from './composer';
 import { button, el } from './dom';
 import type { Entry } from './panel';
 import type { Thread } from './protocol';
-import { plain, shortened } from './shown';
+import { plain, shortened } from './quoted';
 import type { CommentStore, Written } from './store';
 import type { TextComments } from './textComments';
 

@@ -1,6 +1,7 @@
 import type { Words } from '../sheet/words';
 import { area, button, el, onSubmit } from './dom';
-import { difference, plain, shortened } from './shown';
+import { plain, shortened } from './quoted';
+import { difference } from './shown';
 import type { Written } from './store';
 
 export interface ComposerOwner {

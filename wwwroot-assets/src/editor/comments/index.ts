@@ -1,13 +1,14 @@
 import { type Extension, Prec, Transaction } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
+import { setShown } from '../blocks/field';
 import type { Words } from '../sheet/words';
 import { isGone } from './anchor';
 import { Cards } from './cards';
 import { highlights, passageAt } from './highlights';
 import { Panel } from './panel';
 import type { Call, Thread } from './protocol';
+import { plain, shortened } from './quoted';
 import { SelectionButton } from './selectionButton';
-import { plain, shortened } from './shown';
 import { CommentStore } from './store';
 import { type CommentedText, type CommentsOwner, TextComments } from './textComments';
 
@@ -171,6 +172,7 @@ export class SheetComments implements CommentsOwner {
   }
 
   private updated({ view, selectionSet, focusChanged, changes, transactions }: ViewUpdate, comments: TextComments): void {
+    if (transactions.some(({ effects }) => effects.some((effect) => effect.is(setShown)))) this.changed();
     if (transactions.some((transaction) => transaction.docChanged && !transaction.annotation(Transaction.remote))) this.floating.hide();
     else this.floating.follow(view, changes);
     if (!selectionSet && !focusChanged) return;

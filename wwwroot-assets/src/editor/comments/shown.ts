@@ -23,8 +23,3 @@ export function difference(before: string, after: string, words: Words): HTMLEle
   return el('p', 'thread-difference', {}, ...compare(before, after).map(({ kind, text }) =>
     kind === 'same' ? text : kind === 'out' ? el('del', '', {}, spoken('Comment_Out'), text) : el('ins', '', {}, spoken('Comment_In'), text)));
 }
-
-export const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most).trimEnd()}…` : text);
-
-/** Markdown signs say nothing in a quotation. */
-export const plain = (text: string): string => text.replace(/^\s*(?:#{1,6}|[-*+]|\d+[.)]|>)\s+/gm, '').replace(/\*\*|__|~~|`/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
