@@ -40,7 +40,7 @@ public static partial class BodyNames
     private static IEnumerable<BodyName> Resolve(string piece, KnownBodies known)
     {
         var text = Unknown().Replace(piece, "").Trim(' ', '•', '·', ';', ',');
-        text = text.Trim('/', '–', '-', '+', ' ');
+        text = text.TrimStart('/', '–', '-', '+', ' ').TrimEnd('/', '–', '-', ' ');
         if (CellText.IsEmpty(text))
             return [];
         if (known.Find(text) is { } one)

@@ -100,7 +100,7 @@ internal sealed record PlanHeader(IReadOnlyList<HeaderCell> First, IReadOnlyList
                 if (rest <= 0)
                     first.RemoveAt(over + 1);
             }
-            else
+            else if (own.Field != first[over].Field)
             {
                 below.Add(own);
             }
