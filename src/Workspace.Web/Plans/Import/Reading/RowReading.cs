@@ -56,7 +56,7 @@ internal sealed class RowReading(PlanOutline outline, bool byOrder)
         {
             var isMerged = cells.Exists(of => of.Cell.IsContinued && of.Head?.Field is PlanColumn.Wording);
             foreach (var (cell, head) in cells.Where(of => !of.Cell.IsContinued))
-                Put(current, head ?? new(cell.Column, 1, "", null), cell.Text);
+                Put(current, head ?? new(cell.Column, 1, "", null), cell.Text, "\n\n");
             if (!isMerged)
                 current.Doubts.Add(new(DoubtCode.RowJoined, cells[0].Head?.Field, row.Place.Row));
             return;
@@ -88,14 +88,14 @@ internal sealed class RowReading(PlanOutline outline, bool byOrder)
         Hidden(item, row);
     }
 
-    private static void Put(ItemDraft item, HeaderCell head, string text)
+    private static void Put(ItemDraft item, HeaderCell head, string text, string separator = "\n")
     {
         if (head.Field is not { } field)
             item.Others.Add(new(head.Heading, CellText.Prose(text)));
         else if (head.Second is { } second)
             TwoLines.Put(item, field, second, text);
         else
-            item.Add(field, text, field == PlanColumn.Deadline ? " – " : "\n");
+            item.Add(field, text, field == PlanColumn.Deadline ? " – " : separator);
     }
 
     private static void Hidden(ItemDraft item, SourceRow row)
