@@ -69,6 +69,7 @@ internal sealed class RowReading(PlanOutline outline, bool byOrder)
                 item.Doubts.Add(new(DoubtCode.SharedCell, head?.Field, CellText.OneLine(cell.Text)));
         }
         var area = CellText.OneLine(item[PlanColumn.Area]);
+        item.IsBegun = true;
         outline.BeginItemOf(CellText.IsEmpty(area) ? null : area, ItemNumber.Read(item[PlanColumn.Number])?.Area);
         Hidden(item, row);
     }
@@ -90,7 +91,8 @@ internal sealed class RowReading(PlanOutline outline, bool byOrder)
 
     private static void Put(ItemDraft item, HeaderCell head, string text, string separator = "\n")
     {
-        if (head.Field is not { } field)
+        // An item has its area from its first row; what a later row puts there is only kept.
+        if (head.Field is not { } field || (field == PlanColumn.Area && item.IsBegun))
             item.Others.Add(new(head.Heading, CellText.Prose(text)));
         else if (head.Second is { } second)
             TwoLines.Put(item, field, second, text);
