@@ -11,9 +11,9 @@ public partial class NothingLostTests
 {
     private static readonly string[] Texts =
     [
-        "", "", "1.", "2", "3)", "II/4", "IX", "I. Voda", "Okruh II: Les", "Oblast 3 – Pole", "most přes potok", "úsek\ncesty", "průběžně do 12/2027", "12/2024", "po dohodě",
-        "---", "???", "ÚM / ???", "obce, NNO", "ÚM\nTS", "SPLNĚNO", "částečně", "Jedná se o tom.", "Komentář", "Stav: plněno", "Spolupráce", "č.", "opatření", "termín", "gestor",
-        "Celkem", "12", "1 200 Kč", "\"uvozovky\"", "a;b", "tab\tv textu", "[bookmark: x]5.", "· první\n· druhá", "Poznámka: nic", "A", "3.1", "plněno – běží", "Riziko",
+        "", "", "1.", "2", "3)", "II/4", "IX", "I. Voda #", "Okruh II: Les #", "Oblast 3 – Pole", "most přes potok #", "úsek\ncesty #", "průběžně do 12/2027", "12/2024", "po dohodě #",
+        "---", "???", "ÚM / ???", "obce, NNO #", "ÚM\nTS #", "SPLNĚNO", "částečně", "Jedná se o tom #.", "Komentář", "Stav: plněno #", "Spolupráce", "č.", "opatření", "termín", "gestor",
+        "Celkem", "12", "1 200 Kč #", "\"uvozovky\"", "a;b", "tab\tv textu #", "[bookmark: x]5.", "· první\n· druhá #", "Poznámka: nic #", "A", "3.1", "plněno – běží #", "Riziko #",
     ];
 
     private static readonly SampleCell?[][] Headers =
@@ -28,7 +28,16 @@ public partial class NothingLostTests
         from header in Gen.Elements(Headers)
         from below in Gen.Elements<SampleCell?[]>([], ["", "", "", "spolupráce", "", ""])
         from after in Gen.Choose(0, 12).SelectMany(Rows)
-        select new SampleGrid([.. above.Where(text => !text.Contains('\n'))], [.. before, header, .. below.Length > 0 ? [below] : (SampleCell?[][])[], .. after], 6);
+        select Marked([.. above.Where(text => !text.Contains('\n'))], [.. before, header, .. below.Length > 0 ? [below] : (SampleCell?[][])[], .. after]);
+
+    // Each text of its kind bears a mark of its own, so that one does not stand in for another.
+    private static SampleGrid Marked(string[] above, SampleCell?[][] rows)
+    {
+        var mark = 0;
+        return new([.. above.Select(With)], [.. rows.Select(row => Array.ConvertAll(row, cell => cell is null ? null : cell with { Text = With(cell.Text) }))], 6);
+
+        string With(string text) => text.Replace("#", $"w{++mark}");
+    }
 
     [Theory]
     [InlineData("docx")]
