@@ -64,13 +64,13 @@ internal static partial class DeadlineText
 
     private static (DeadlineKind Kind, DateOnly Day)? Moment(string text)
     {
-        if (DayFirst().Match(text) is { Success: true } czech)
+        if (DayFirst().Match(text) is { Success: true } czech && MonthOf(czech) > 0)
             return Day(Number(czech, "y"), MonthOf(czech), Number(czech, "d"));
         if (YearFirst().Match(text) is { Success: true } iso)
             return iso.Groups["d"].Success ? Day(Number(iso, "y"), Number(iso, "m"), Number(iso, "d")) : Month(Number(iso, "y"), Number(iso, "m"));
-        if (EnglishDay().Match(text) is { Success: true } english)
+        if (EnglishDay().Match(text) is { Success: true } english && MonthOf(english) > 0)
             return Day(Number(english, "y"), MonthOf(english), Number(english, "d"));
-        if (MonthAndYear().Match(text) is { Success: true } month)
+        if (MonthAndYear().Match(text) is { Success: true } month && MonthOf(month) > 0)
             return Month(Number(month, "y"), MonthOf(month));
         if (Quarter().Match(text) is { Success: true } quarter)
             return Month(Number(quarter, "y"), 3 * Ordinal(quarter.Groups["q"].Value));

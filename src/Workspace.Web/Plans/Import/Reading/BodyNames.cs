@@ -31,7 +31,7 @@ public static partial class BodyNames
             // A known name may hold a separator itself, so the longest run is tried first.
             var taken = Enumerable.Range(1, Math.Min(4, pieces.Count - from)).Reverse()
                 .FirstOrDefault(count => known.Find(cleaned[pieces[from].Start..pieces[from + count - 1].End]) is not null, 1);
-            names.AddRange(Resolve(CellText.OneLine(cleaned[pieces[from].Start..pieces[from + taken - 1].End]), known));
+            names.AddRange(Resolve(cleaned[pieces[from].Start..pieces[from + taken - 1].End], known));
             from += taken;
         }
         return new([.. names.DistinctBy(name => name.Key ?? KnownBodies.Fold(name.Text))], cleaned.Contains("??"));
@@ -39,8 +39,8 @@ public static partial class BodyNames
 
     private static IEnumerable<BodyName> Resolve(string piece, KnownBodies known)
     {
-        var text = Unknown().Replace(piece, "").Trim(' ', '•', '·', ';', ',');
-        text = text.Trim('/', '–', '-', '+', ' ');
+        var text = CellText.OneLine(Unknown().Replace(piece, "")).Trim(' ', '•', '·', ';', ',');
+        text = text.TrimStart('/', '–', '-', '+', ' ').TrimEnd('/', '–', '-', ' ');
         if (CellText.IsEmpty(text))
             return [];
         if (known.Find(text) is { } one)
@@ -48,7 +48,7 @@ public static partial class BodyNames
         var parts = Connectors().Split(text).Select(part => part.Trim()).Where(part => !CellText.IsEmpty(part)).ToList();
         if (parts.Count == 1 && And().Split(text) is { Length: > 1 } both && both.All(part => known.Find(part) is not null))
             parts = [.. both];
-        return parts.Count == 1 ? [new(text)] : Connected(parts, known) ?? [new(text, null, IsUnclear: true)];
+        return parts.Count == 1 ? [new(text, null, piece.Trim().Contains('\n'))] : Connected(parts, known) ?? [new(text, null, IsUnclear: true)];
     }
 
     // „KÚ LK / OSV“ is one body when OSV is a unit of KÚ LK, two when both stand by themselves; null when a part is not known.
@@ -105,7 +105,7 @@ public static partial class BodyNames
             return true;
         if (line[^1] is '/' or '–' or '-' or '(' || next[0] is '/' or '–' or ')')
             return false;
-        return !char.IsLower(next[0]) || known.Find(next.TrimEnd(',', ';')) is not null || next.Contains(',') || line[^1] is ',' or ';' or '+';
+        return !char.IsLower(next[0]) || known.IsName(next.TrimEnd(',', ';')) || next.Contains(',') || line[^1] is ',' or ';' or '+';
     }
 
     [GeneratedRegex(@"\?{2,}")]

@@ -14,6 +14,9 @@ internal sealed class ItemDraft(SourcePlace place, int? area, PlanHeader header)
     /// <summary>Which columns its table has; what is missing in the others is no fault of the item.</summary>
     public PlanHeader Header => header;
 
+    /// <summary>Its first row has been read.</summary>
+    public bool IsBegun { get; set; }
+
     public bool HasSecondRow { get; set; }
 
     public List<OtherText> Others { get; } = [];

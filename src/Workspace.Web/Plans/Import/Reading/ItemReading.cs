@@ -57,12 +57,11 @@ internal static class ItemReading
         }
         if (ItemNumber.Read(written) is not { } number)
             return written;
-        if (number.Area is { } named && draft.Area is { } at && areas[at].Number is { Length: > 0 } own && own != named)
-        {
+        if (number.Area is null || (draft.Area is { } at && areas[at].Number == number.Area))
+            return number.Number;
+        if (draft.Area is not null)
             doubts.Add(new(DoubtCode.NumberOfOtherArea, PlanColumn.Number, written));
-            return written;
-        }
-        return number.Number;
+        return written;
     }
 
     private static PlanDeadline Deadline(ItemDraft draft, List<Doubt> doubts)

@@ -14,7 +14,8 @@ public sealed partial class KnownBodies
 {
     public static readonly KnownBodies None = new([]);
 
-    private readonly Dictionary<string, List<KnownBody>> byName = [];
+    private readonly HashSet<string> seen = [];
+    private Dictionary<string, List<KnownBody>> byName = [];
 
     public KnownBodies(IEnumerable<KnownBody> bodies)
     {
@@ -37,6 +38,17 @@ public sealed partial class KnownBodies
         var nearest = named.Where(body => within is not null && body.UnitOf == within).ToList();
         return nearest.Count == 1 ? nearest[0] : named.Count == 1 ? named[0] : null;
     }
+
+    /// <summary>The same, and names that stand by themselves elsewhere in the file: a line break before one of them parts two bodies.</summary>
+    internal KnownBodies With(IEnumerable<string> texts)
+    {
+        var known = new KnownBodies([]) { byName = byName };
+        foreach (var text in texts.Where(text => !text.Contains('\n')))
+            known.seen.UnionWith(BodyNames.Split(text, None).Names.Where(name => !name.IsUnclear).Select(name => Fold(name.Text)));
+        return known;
+    }
+
+    internal bool IsName(string text) => Find(text) is not null || seen.Contains(Fold(text));
 
     internal static string Fold(string text) => Marks().Replace(SearchText.Fold(text), " ").Trim();
 

@@ -83,29 +83,33 @@ internal sealed record PlanHeader(IReadOnlyList<HeaderCell> First, IReadOnlyList
 
     private static void Refine(List<HeaderCell> first, List<SourceCell> second, List<HeaderCell> below)
     {
+        var wide = first.ToLookup(head => head.Span > 1);
         foreach (var cell in second)
         {
-            var over = first.FindIndex(head => head.Overlap(cell) > 0);
             var own = Head(cell);
-            if (over < 0)
-            {
+            if (wide[true].FirstOrDefault(head => head.Overlap(cell) > 0 && head.Span > cell.Span) is { } over)
+                Divide(first, over, own with { Heading = $"{over.Heading}: {own.Heading}", Field = own.Field ?? over.Field });
+            else if (first.Find(head => head.Overlap(cell) > 0) is not { } above)
                 first.Add(own);
-            }
-            else if (first[over] is { } wide && wide.Span > cell.Span)
-            {
-                first.Insert(over, own with { Heading = $"{wide.Heading}: {own.Heading}", Field = own.Field ?? wide.Field });
-                // What is left of the wide cell stays to its right, for the columns without a name of their own.
-                var rest = wide.Start + wide.Span - cell.Column - cell.Span;
-                first[over + 1] = wide with { Start = cell.Column + cell.Span, Span = rest };
-                if (rest <= 0)
-                    first.RemoveAt(over + 1);
-            }
-            else
-            {
+            else if (own.Field != above.Field)
                 below.Add(own);
-            }
         }
         first.Sort((one, other) => one.Start.CompareTo(other.Start));
+    }
+
+    // The columns of a wide cell that get no name of their own keep its.
+    private static void Divide(List<HeaderCell> first, HeaderCell over, HeaderCell part)
+    {
+        var end = part.Start + part.Span;
+        foreach (var rest in first.Where(head => head.Heading == over.Heading && head.Start < end && head.Start + head.Span > part.Start).ToList())
+        {
+            first.Remove(rest);
+            if (rest.Start < part.Start)
+                first.Add(rest with { Span = part.Start - rest.Start });
+            if (rest.Start + rest.Span > end)
+                first.Add(rest with { Start = end, Span = rest.Start + rest.Span - end });
+        }
+        first.Add(part);
     }
 
     // A row under the header that only counts its columns: 1, 2, 3 …

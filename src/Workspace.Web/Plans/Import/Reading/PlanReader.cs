@@ -30,7 +30,7 @@ public static class PlanReader
         if (outline.Header is null)
             return new Refusal("ImportNoHeader");
         outline.Settle();
-        var bodies = new BodyCount(known);
+        var bodies = new BodyCount(known.With(outline.Items.SelectMany(item => (string[])[CellText.Clean(item[PlanColumn.Owner]), CellText.Clean(item[PlanColumn.Cooperating])])));
         var items = new List<ReadItem>(outline.Items.Count);
         foreach (var draft in outline.Items)
         {

@@ -56,7 +56,7 @@ internal sealed class RowReading(PlanOutline outline, bool byOrder)
         {
             var isMerged = cells.Exists(of => of.Cell.IsContinued && of.Head?.Field is PlanColumn.Wording);
             foreach (var (cell, head) in cells.Where(of => !of.Cell.IsContinued))
-                Put(current, head ?? new(cell.Column, 1, "", null), cell.Text);
+                Put(current, head ?? new(cell.Column, 1, "", null), cell.Text, "\n\n");
             if (!isMerged)
                 current.Doubts.Add(new(DoubtCode.RowJoined, cells[0].Head?.Field, row.Place.Row));
             return;
@@ -69,6 +69,7 @@ internal sealed class RowReading(PlanOutline outline, bool byOrder)
                 item.Doubts.Add(new(DoubtCode.SharedCell, head?.Field, CellText.OneLine(cell.Text)));
         }
         var area = CellText.OneLine(item[PlanColumn.Area]);
+        item.IsBegun = true;
         outline.BeginItemOf(CellText.IsEmpty(area) ? null : area, ItemNumber.Read(item[PlanColumn.Number])?.Area);
         Hidden(item, row);
     }
@@ -88,14 +89,15 @@ internal sealed class RowReading(PlanOutline outline, bool byOrder)
         Hidden(item, row);
     }
 
-    private static void Put(ItemDraft item, HeaderCell head, string text)
+    private static void Put(ItemDraft item, HeaderCell head, string text, string separator = "\n")
     {
-        if (head.Field is not { } field)
+        // An item has its area from its first row; what a later row puts there is only kept.
+        if (head.Field is not { } field || (field == PlanColumn.Area && item.IsBegun))
             item.Others.Add(new(head.Heading, CellText.Prose(text)));
         else if (head.Second is { } second)
             TwoLines.Put(item, field, second, text);
         else
-            item.Add(field, text, field == PlanColumn.Deadline ? " – " : "\n");
+            item.Add(field, text, field == PlanColumn.Deadline ? " – " : separator);
     }
 
     private static void Hidden(ItemDraft item, SourceRow row)

@@ -97,7 +97,8 @@ internal sealed class TableReading(SourceTable table, PlanOutline outline, bool 
     private PlanColumn? Field(SourceRow row, SourceCell cell) => outline.Header?.Over(row, cell, byOrder)?.Field;
 
     private static bool IsTotal(List<SourceCell> own) => own.Count <= 6 && own[0].Text.Length <= 200
-        && SearchText.Fold(own[0].Text).Split([' ', ':', '.'])[0] is "celkem" or "soucet" or "total" or "sum" or "dohromady" or "celkovy";
+        && (SearchText.Fold(own[0].Text).Split([' ', ':', '.'])[0] is "celkem" or "soucet" or "total" or "sum" or "dohromady" or "celkovy"
+            || (own.Count is 2 or 3 && PlanStatusWords.TryParse(own[0].Text, out _) && int.TryParse(CellText.OneLine(own[1].Text), out _)));
 
     private static string Joined(IEnumerable<SourceCell> cells) => string.Join(" | ", cells.Select(cell => CellText.Prose(cell.Text)));
 }
