@@ -9,6 +9,7 @@ namespace Workspace.Web.Plans;
 internal static partial class DeadlineText
 {
     private const string Going = "prubezne|kontinualne|trvale|stale|permanentne|opakovane|kazdorocne|rocne|continuously|continuous|ongoing|permanently|annually|every year";
+    private const int Longest = 300;
     private const string Before = @"(?:(?:nejpozdeji|at the latest|no later than|termin:?)(?![a-z])\s*)?(?:(?:do|k|ke|v|ve|by|until|till|to|in)(?![a-z])\s*)?";
 
     public static PlanDeadline Read(string? text)
@@ -16,6 +17,8 @@ internal static partial class DeadlineText
         var written = CellText.OneLine(text);
         if (CellText.IsEmpty(written))
             return PlanDeadline.None;
+        if (written.Length > Longest)
+            return new(DeadlineKind.Condition, null, written);
         var folded = SearchText.Fold(written).Replace('–', '-').Replace('—', '-').Trim(' ', '.', ',', ';', '(', ')');
         if (Continuous().Match(folded) is { Success: true } continuous)
         {
@@ -34,7 +37,7 @@ internal static partial class DeadlineText
     /// <summary>The last day or month named anywhere in the words of a condition; null when none is.</summary>
     public static DateOnly? DayNamedIn(string text)
     {
-        var folded = SearchText.Fold(text);
+        var folded = SearchText.Fold(text.Length > Longest ? text[..Longest] : text);
         return AnyMoment().Matches(folded).Select(found => Moment(found.Value.Trim())).Where(moment => moment is not null).Max(moment => moment?.Day);
     }
 

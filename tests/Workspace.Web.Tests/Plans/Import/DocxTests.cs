@@ -2,6 +2,7 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Workspace.Web.Plans.Import.Reading;
+using RunText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Workspace.Web.Tests.Plans.Import;
 
@@ -36,8 +37,8 @@ public class DocxTests
         rows[1].Elements<TableCell>().ElementAt(1).Append(
             new Paragraph(
                 new ParagraphProperties(new ParagraphMarkRunProperties(new Deleted { Author = "a", Id = "1" })),
-                new DeletedRun(new Run(new DeletedText("starý "))) { Author = "a", Id = "2" }, new InsertedRun(new Run(new Text("nový "))) { Author = "a", Id = "3" }),
-            new Paragraph(new Run(new Text("most"))));
+                new DeletedRun(new Run(new DeletedText("starý "))) { Author = "a", Id = "2" }, new InsertedRun(new Run(new RunText("nový "))) { Author = "a", Id = "3" }),
+            new Paragraph(new Run(new RunText("most"))));
         rows[2].PrependChild(new TableRowProperties(new Deleted { Author = "a", Id = "4" }));
         Assert.Equal(["1 nový most"], (await Reading.PlanAsync(SampleDocx.Of(table))).Items.Select(item => $"{item.Number} {item.Wording}"));
     }
@@ -49,7 +50,7 @@ public class DocxTests
         var wording = table.Elements<TableRow>().Last().Elements<TableCell>().ElementAt(1);
         wording.RemoveAllChildren<Paragraph>();
         wording.Append(
-            new Paragraph(new Run(new Text("most")), new Run(new Picture(new OpenXmlUnknownElement("w", "txbxContent", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")
+            new Paragraph(new Run(new RunText("most")), new Run(new Picture(new OpenXmlUnknownElement("w", "txbxContent", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")
             { InnerXml = "<w:p xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:r><w:t>razítko</w:t></w:r></w:p>" }))),
             SampleDocx.Table(new([], [["délka", "12 m"]], 2)), new Paragraph());
         Assert.Equal("most délka 12 m", Assert.Single((await Reading.PlanAsync(SampleDocx.Of(table))).Items).Wording);
@@ -94,7 +95,7 @@ public class DocxTests
     }
 
     private static Paragraph Numbered(int list, string text) =>
-        new(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = list })), new Run(new Text(text)));
+        new(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = list })), new Run(new RunText(text)));
 
     private static AbstractNum List(int id, NumberFormatValues format, string text)
     {

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using RunText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Workspace.Web.Tests.Plans.Import;
 
@@ -33,7 +34,7 @@ public static class SampleDocx
         {
             if (at > 0)
                 run.Append(new Break());
-            run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+            run.Append(new RunText(line) { Space = SpaceProcessingModeValues.Preserve });
         }
         return new(run);
     }

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using CellText = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace Workspace.Web.Tests.Plans.Import;
 
@@ -36,7 +37,7 @@ public static class SampleXlsx
         {
             var workbook = document.AddWorkbookPart();
             if (strings is not null)
-                workbook.AddNewPart<SharedStringTablePart>().SharedStringTable = new(strings.Select(text => new SharedStringItem(new Text(text) { Space = SpaceProcessingModeValues.Preserve })));
+                workbook.AddNewPart<SharedStringTablePart>().SharedStringTable = new(strings.Select(text => new SharedStringItem(new CellText(text) { Space = SpaceProcessingModeValues.Preserve })));
             if (styles is not null)
                 workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = styles;
             var list = new Sheets();
@@ -53,7 +54,7 @@ public static class SampleXlsx
         return stream.ToArray();
     }
 
-    public static Row RowOf(params string[] texts) => new(texts.Select(text => new Cell(new InlineString(new Text(text))) { DataType = CellValues.InlineString }));
+    public static Row RowOf(params string[] texts) => new(texts.Select(text => new Cell(new InlineString(new CellText(text))) { DataType = CellValues.InlineString }));
 
     private static Cell Shared(string text, int column, int row, List<string> strings)
     {

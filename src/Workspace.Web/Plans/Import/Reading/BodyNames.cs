@@ -14,6 +14,9 @@ public sealed record BodySplit(IReadOnlyList<BodyName> Names, bool HasUnknownMar
 /// <summary>Takes the cell of owners or cooperating bodies apart.</summary>
 public static partial class BodyNames
 {
+    // No list of bodies is so long; it is prose in the wrong column.
+    private const int Longest = 2000;
+
     /// <summary>
     /// Commas, semicolons, plus signs and lines part bodies, except within brackets, before a legal form, and where the whole is a
     /// known name. A slash or dash is „unit of“ as well as „and“: with known names it is decided by them, else the whole is kept and
@@ -24,6 +27,8 @@ public static partial class BodyNames
         var cleaned = CellText.Clean(text);
         if (known.Find(cleaned) is { } whole)
             return new([new(CellText.OneLine(cleaned), whole.Key)], false);
+        if (cleaned.Length > Longest)
+            return new([new(CellText.OneLine(cleaned), null, IsUnclear: true)], cleaned.Contains("??"));
         var pieces = Pieces(cleaned, known);
         var names = new List<BodyName>();
         for (var from = 0; from < pieces.Count;)

@@ -7,6 +7,8 @@ namespace Workspace.Web.Plans.Import.Reading;
 /// <summary>Cleans what Word, Excel and their exports leave in a cell; no word is lost by it.</summary>
 internal static partial class CellText
 {
+    private const int MostAccents = 30;
+
     /// <summary>On one line, for numbers, titles, names and deadlines.</summary>
     public static string OneLine(string? text) => Spaces().Replace(Clean(text), " ").Trim();
 
@@ -28,7 +30,7 @@ internal static partial class CellText
         if (string.IsNullOrEmpty(text))
             return "";
         var cleaned = new StringBuilder(text.Length);
-        foreach (var letter in WellFormed(text).Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n"))
+        foreach (var letter in Normalizable(text).Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n"))
         {
             if (letter == '\n' || letter is '\v' or '\f' or '\u2028' or '\u2029')
                 cleaned.Append('\n');
@@ -43,9 +45,13 @@ internal static partial class CellText
         return ManyLines().Replace(string.Join('\n', lines), "\n\n").Trim();
     }
 
-    // Half a surrogate pair can be neither normalised nor stored.
-    private static string WellFormed(string text) =>
-        text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+    // Half a surrogate pair can be neither normalised nor stored; normalising takes for ever on a million accents over one letter.
+    private static string Normalizable(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
+            text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        return Accents().Replace(text, accents => accents.Value[..MostAccents]);
+    }
 
     private static string Join(string cleaned, Func<string, string, bool> goesOn)
     {
@@ -68,6 +74,9 @@ internal static partial class CellText
     private static bool IsListed(string line, bool byDash) => Listed().IsMatch(line) || (byDash && line[0] is '–' or '-');
 
     private static bool IsFiller(char letter) => letter is '-' or '–' or '—' or '―' or '−' or '_' or '?' or '.' or '…' or '\u00ad' or '\ufeff' or '\u200b' or '/';
+
+    [GeneratedRegex(@"\p{M}{31,}")]
+    private static partial Regex Accents();
 
     [GeneratedRegex(@"\[bookmark:[^\]\n]*\]", RegexOptions.IgnoreCase)]
     private static partial Regex Bookmark();

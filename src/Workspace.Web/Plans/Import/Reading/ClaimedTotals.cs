@@ -7,6 +7,8 @@ namespace Workspace.Web.Plans.Import.Reading;
 /// <summary>Finds totals that a person typed: <c>69 opatření bylo plněno částečně</c>, or a row <c>Splněno | 1</c>.</summary>
 internal static partial class ClaimedTotals
 {
+    private const int LongestTail = 300;
+
     public static PlanCounts Find(IEnumerable<string> texts)
     {
         var claimed = PlanCounts.Nothing;
@@ -30,10 +32,9 @@ internal static partial class ClaimedTotals
         {
             var from = counts[i].Index + counts[i].Length;
             var end = i + 1 < counts.Count ? counts[i + 1].Index : folded.Length;
-            var sentence = SentenceEnd().Match(folded, from);
-            if (sentence.Success && sentence.Index < end)
-                end = sentence.Index;
-            var tail = folded[from..end];
+            var tail = folded[from..Math.Min(end, from + LongestTail)];
+            if (SentenceEnd().Match(tail) is { Success: true } sentence)
+                tail = tail[..sentence.Index];
             var lead = folded[Math.Max(0, counts[i].Index - 40)..counts[i].Index];
             if (StatusIn(tail) is { } status)
                 claimed = With(claimed, status, Number(counts[i]));

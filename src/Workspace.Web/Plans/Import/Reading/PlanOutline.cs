@@ -3,30 +3,12 @@ using Workspace.Web.Plans.Import.Sources;
 
 namespace Workspace.Web.Plans.Import.Reading;
 
-/// <summary>An area while the file is read.</summary>
-/// <param name="isSure">It names itself an area, or stands as a heading among items; else it may be any chapter's heading.</param>
-internal sealed class AreaDraft(string number, string title, string heading, SourcePlace place, bool isSure)
-{
-    public string Number => number;
-
-    public string Title { get; set; } = title;
-
-    public string Heading => heading;
-
-    public SourcePlace Place => place;
-
-    public bool IsSure => isSure;
-
-    public string Lead { get; set; } = "";
-
-    public List<UnreadText> LeadTexts { get; } = [];
-}
-
 /// <summary>What has been found so far, from the first block of the file to the last.</summary>
 internal sealed class PlanOutline
 {
     private const int LongestLead = 1500;
     private readonly HashSet<string> headings = [];
+    private readonly Dictionary<(string, string), int> named = [];
     private bool areasOfNumbers;
 
     public List<AreaDraft> Areas { get; } = [];
@@ -97,11 +79,11 @@ internal sealed class PlanOutline
 
     private int AreaOf(AreaHeading heading, string text, SourcePlace place)
     {
-        var at = Areas.FindIndex(area => area.Number == heading.Number && SearchText.Fold(area.Title) == SearchText.Fold(heading.Title));
-        if (at >= 0)
+        var name = (heading.Number, SearchText.Fold(heading.Title));
+        if (named.TryGetValue(name, out var at))
             return at;
         Areas.Add(new(heading.Number, heading.Title, text, place, true));
-        return Areas.Count - 1;
+        return named[name] = Areas.Count - 1;
     }
 
     public void Use(PlanHeader header, IEnumerable<SourceRow> rows)
@@ -143,13 +125,16 @@ internal sealed class PlanOutline
     public void Settle()
     {
         var used = Items.Select(item => item.Area).ToHashSet();
-        var kept = Enumerable.Range(0, Areas.Count).Where(at => used.Contains(at) || (Areas[at].IsSure && !IsContents(at, used))).ToList();
+        var lastOf = new Dictionary<string, int>();
+        foreach (var (at, area) in Areas.Index().Where(of => used.Contains(of.Index)))
+            lastOf[area.Number] = at;
+        var kept = Enumerable.Range(0, Areas.Count).Where(at => used.Contains(at) || (Areas[at].IsSure && !IsContents(at))).ToList();
         // A lone „3. …“ before a table is the end of some list, not the only area of the plan.
         if (kept.All(at => !Areas[at].IsSure) && kept.Count > 0 && Areas[kept[0]].Number is not ("1" or "I"))
             kept.Clear();
-        foreach (var at in Enumerable.Range(0, Areas.Count).Except(kept))
+        foreach (var at in Enumerable.Range(0, Areas.Count).Except(kept).ToList())
         {
-            Unread.Add(new(Areas[at].Place, Areas[at].Heading, IsContents(at, used) ? UnreadReason.Contents : UnreadReason.Outside));
+            Unread.Add(new(Areas[at].Place, Areas[at].Heading, IsContents(at) ? UnreadReason.Contents : UnreadReason.Outside));
             Unread.AddRange(Areas[at].LeadTexts);
         }
         var places = kept.Index().ToDictionary(of => of.Item, of => of.Index);
@@ -160,6 +145,9 @@ internal sealed class PlanOutline
         Areas.AddRange(areas);
         if (Areas.Count == 0)
             AreasOfSheets();
+
+        // The heading comes again later, with its items.
+        bool IsContents(int at) => Areas[at].Number.Length > 0 && !used.Contains(at) && lastOf.TryGetValue(Areas[at].Number, out var last) && last > at;
     }
 
     // A workbook with a sheet for each area and no other headings.
@@ -175,7 +163,4 @@ internal sealed class PlanOutline
                 item.Area = Areas.Count - 1;
         }
     }
-
-    private bool IsContents(int at, HashSet<int?> used) => Areas[at].Number.Length > 0 && !used.Contains(at)
-        && Areas.Index().Any(other => other.Index > at && used.Contains(other.Index) && other.Item.Number == Areas[at].Number);
 }

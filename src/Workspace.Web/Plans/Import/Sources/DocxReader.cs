@@ -21,7 +21,7 @@ internal sealed class DocxReader
     public static SourceDocument Read(OfficePackage package, ReadingBudget budget)
     {
         var document = new DocxReader(package, budget);
-        using var reader = package.Open(package.MainPart);
+        using var reader = package.Open(package.MainPart, isContent: true);
         foreach (var name in reader.Children())
         {
             if (name == "body")

@@ -12,6 +12,7 @@ public static class ImportLimits
     internal const int TextLength = 30_000_000;
     internal const int ZipEntries = 3_000;
     internal const long UnpackedBytes = 300L * 1024 * 1024;
+    internal const long DescriptionBytes = 16L * 1024 * 1024;
     internal const int UnpackedRatio = 200;
     internal const int RatioFrom = 4 * 1024 * 1024;
     internal const int Depth = 100;

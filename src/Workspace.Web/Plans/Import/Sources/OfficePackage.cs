@@ -33,11 +33,13 @@ internal sealed class OfficePackage : IDisposable
     public bool Has(string path) => parts.ContainsKey(path);
 
     /// <summary>A reader that stands at the root of one part; it ends the reading when too much comes out.</summary>
-    public XmlReader Open(string path)
+    /// <param name="path">Within the package.</param>
+    /// <param name="isContent">The text itself; parts that only describe it are small.</param>
+    public XmlReader Open(string path, bool isContent = false)
     {
         if (!parts.TryGetValue(path, out var entry))
             throw new InvalidDataException($"{path} is missing.");
-        var stream = new UnpackingStream(entry.Open(), entry.CompressedLength, unpacked, cancellation);
+        var stream = new UnpackingStream(entry.Open(), entry.CompressedLength, isContent ? ImportLimits.UnpackedBytes : ImportLimits.DescriptionBytes, unpacked, cancellation);
         var reader = XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1, CloseInput = true });
         while (reader.Read() && reader.NodeType != XmlNodeType.Element)
         {

@@ -7,7 +7,7 @@ internal sealed class UnpackedBytes
 }
 
 /// <summary>Counts what comes out of one part and stops at too much, or at more than any real text is packed to.</summary>
-internal sealed class UnpackingStream(Stream inner, long packed, UnpackedBytes unpacked, CancellationToken cancellation) : Stream
+internal sealed class UnpackingStream(Stream inner, long packed, long most, UnpackedBytes unpacked, CancellationToken cancellation) : Stream
 {
     private long own;
 
@@ -29,7 +29,7 @@ internal sealed class UnpackingStream(Stream inner, long packed, UnpackedBytes u
         var count = inner.Read(buffer);
         own += count;
         unpacked.Total += count;
-        if (unpacked.Total > ImportLimits.UnpackedBytes || (own > ImportLimits.RatioFrom && own / Math.Max(packed, 1) > ImportLimits.UnpackedRatio))
+        if (own > most || unpacked.Total > ImportLimits.UnpackedBytes || (own > ImportLimits.RatioFrom && own / Math.Max(packed, 1) > ImportLimits.UnpackedRatio))
             throw new ImportRefusedException(new("ImportUnpacksTooLarge"));
         return count;
     }

@@ -61,7 +61,7 @@ internal static class XlsxReader
         var strings = new List<string>();
         if (path is null || !package.Has(path))
             return strings;
-        using var reader = package.Open(path);
+        using var reader = package.Open(path, isContent: true);
         foreach (var name in reader.Children())
         {
             if (name != "si")

@@ -10,7 +10,7 @@ internal sealed class XlsxSheet(string name, int table, bool hidden, IReadOnlyLi
 
     public SourceTable Read(OfficePackage package, string path)
     {
-        using var reader = package.Open(path);
+        using var reader = package.Open(path, isContent: true);
         foreach (var part in reader.Children())
         {
             if (part == "sheetData")
@@ -101,10 +101,10 @@ internal sealed class XlsxSheet(string name, int table, bool hidden, IReadOnlyLi
         // Only rows that hold something: whoever merged a whole column did not mean its empty million of rows.
         for (var i = Array.BinarySearch(numbers, top) + 1; i < numbers.Length && numbers[i] <= bottom; i++)
         {
+            budget.TakeCell(left);
             var below = rows[numbers[i]].Cells;
             if (below.Exists(cell => cell.Column >= left && cell.Column <= right))
                 continue;
-            budget.TakeCell(left);
             below.Add(merged with { IsContinued = true });
             below.Sort((one, other) => one.Column.CompareTo(other.Column));
         }
