@@ -27,6 +27,9 @@ public sealed class MinutesAttendanceTests
         Done(await roll.MarkSeatAsync(scene.By, id, world.Seats[0].Id, RollState.Present, world.Alternate.Id));
         scene.Wait(minutes: 15);
         Done(await roll.MarkSeatAsync(scene.By, id, world.Seats[0].Id, RollState.Absent));
+        scene.Wait(minutes: 5);
+        // Whoever goes as the meeting ends has stayed to the end.
+        Done(await roll.MarkSeatAsync(scene.By, id, world.Seats[1].Id, RollState.Absent));
         Done(await world.Lead.CloseAsync(scene.By, id));
 
         var minutes = Value(await world.World.Get<MinutesService>().ComposeAsync(scene.By, id, CultureInfo.GetCultureInfo(culture)));

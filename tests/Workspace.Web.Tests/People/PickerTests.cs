@@ -2,6 +2,7 @@ using Bunit;
 using Workspace.Web.Data;
 using Workspace.Web.People;
 using Workspace.Web.Tests.Groups;
+using Workspace.Web.Tests.Meetings;
 
 namespace Workspace.Web.Tests.People;
 
@@ -18,18 +19,18 @@ public sealed class PickerTests
         var picker = pages.Render<PeoplePicker>(p => p.Add(c => c.Id, "who").Add(c => c.Label, "Člověk").Add(c => c.ValueChanged, value => chosen = value));
         Assert.Equal("false", picker.Find("input").GetAttribute("aria-expanded"));
 
-        picker.Find("input").Input("sturn");
+        await picker.ActAsync(on => on.Find("input").InputAsync("sturn"));
         picker.WaitForState(() => picker.FindAll("[role=option]").Count == 2, TimeSpan.FromSeconds(20));
         Assert.Equal(("true", "who-list"), (picker.Find("input").GetAttribute("aria-expanded"), picker.Find("input").GetAttribute("aria-controls")));
         Assert.Contains("2 možnosti", picker.Find("[role=status]").TextContent, StringComparison.Ordinal);
 
-        picker.Find("input").KeyDown(Key.Down);
-        picker.Find("input").KeyDown(Key.Down);
+        await picker.ActAsync(on => on.Find("input").KeyDownAsync(Key.Down));
+        await picker.ActAsync(on => on.Find("input").KeyDownAsync(Key.Down));
         Assert.Equal("who-option-1", picker.Find("input").GetAttribute("aria-activedescendant"));
         Assert.Equal("true", picker.Find("#who-option-1").GetAttribute("aria-selected"));
-        picker.Find("input").KeyDown(Key.Down);
-        picker.Find("input").KeyDown(Key.Up);
-        picker.Find("input").KeyDown(Key.Enter);
+        await picker.ActAsync(on => on.Find("input").KeyDownAsync(Key.Down));
+        await picker.ActAsync(on => on.Find("input").KeyDownAsync(Key.Up));
+        await picker.ActAsync(on => on.Find("input").KeyDownAsync(Key.Enter));
 
         Assert.Equal("Žofie Šturnová", chosen?.Name);
         Assert.Equal("Žofie Šturnová", picker.Find("input").GetAttribute("value"));
@@ -44,10 +45,10 @@ public sealed class PickerTests
         var chosen = new PersonChoice(scene.Member, "Milada Členová", null);
         var picker = pages.Render<PeoplePicker>(p => p.Add(c => c.Id, "who").Add(c => c.Label, "Člověk").Add(c => c.Value, chosen).Add(c => c.ValueChanged, value => chosen = value));
         Assert.Equal("Milada Členová", picker.Find("input").GetAttribute("value"));
-        picker.Find("input").Input("nikdo takový");
+        await picker.ActAsync(on => on.Find("input").InputAsync("nikdo takový"));
         Assert.Null(chosen);
         picker.WaitForText("Nic neodpovídá");
-        picker.Find("input").KeyDown(Key.Escape);
+        await picker.ActAsync(on => on.Find("input").KeyDownAsync(Key.Escape));
         Assert.Equal("nikdo takový", picker.Find("input").GetAttribute("value"));
     }
 
@@ -58,16 +59,16 @@ public sealed class PickerTests
         await using var pages = new GroupPages(scene, scene.Secretary);
         OrganisationChoice? chosen = null;
         var picker = pages.Render<OrganisationPicker>(p => p.Add(c => c.Id, "org").Add(c => c.Label, "Organizace").Add(c => c.ValueChanged, value => chosen = value));
-        picker.Find("input").Input("lhota");
+        await picker.ActAsync(on => on.Find("input").InputAsync("lhota"));
         picker.WaitForElement("[role=option]", TimeSpan.FromSeconds(20));
-        picker.Find("input").KeyDown(Key.Escape);
+        await picker.ActAsync(on => on.Find("input").KeyDownAsync(Key.Escape));
         Assert.Empty(picker.FindAll("[role=option]"));
-        picker.Find("input").KeyDown(Key.Down);
+        await picker.ActAsync(on => on.Find("input").KeyDownAsync(Key.Down));
         picker.WaitForElement("[role=option]", TimeSpan.FromSeconds(20));
-        picker.Find("[role=option]").Click();
+        await picker.ActAsync(on => on.Find("[role=option]").ClickAsync());
         Assert.Equal("Odbor sociálních věcí", Assert.Single(chosen!.Units).Name);
         picker.Render(p => p.Add(c => c.Value, chosen));
-        picker.Find("button").Click();
+        await picker.ActAsync(on => on.Find("button").ClickAsync());
         Assert.Null(chosen);
     }
 
@@ -77,7 +78,7 @@ public sealed class PickerTests
         await using var scene = await GroupScene.CreateAsync(DatabaseKind.Sqlite);
         await using var pages = new GroupPages(scene, scene.Member);
         var picker = pages.Render<PeoplePicker>(p => p.Add(c => c.Id, "who").Add(c => c.Label, "Člověk"));
-        picker.Find("input").Input("jana");
+        await picker.ActAsync(on => on.Find("input").InputAsync("jana"));
         picker.WaitForText("Nic neodpovídá");
     }
 }
