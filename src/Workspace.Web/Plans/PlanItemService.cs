@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Text;
 using Workspace.Web.Data;
+using Workspace.Web.Plans.Import.Reading;
 
 namespace Workspace.Web.Plans;
 
@@ -68,7 +69,8 @@ public sealed class PlanItemService(PlanChanges changes)
             var number = details.Number.Trim() is { Length: > 0 } given ? given : NextNumber(siblings.Select(s => s.Number));
             if (IsTaken(number, siblings.Select(s => s.Number)))
                 return new Refusal("PlanNumberTaken", number);
-            var item = new PlanItem(planId, area, siblings.Count == 0 ? 0 : siblings.Max(s => s.Position) + 1, details with { Number = number }, wording.Trim());
+            var resolved = await ResolvedAsync(change, details, cancellationToken);
+            var item = new PlanItem(planId, area, siblings.Count == 0 ? 0 : siblings.Max(s => s.Position) + 1, resolved with { Number = number }, wording.Trim());
             change.Db.Add(item);
             await change.Db.SaveChangesAsync(cancellationToken);
             return item.Id;
@@ -86,8 +88,33 @@ public sealed class PlanItemService(PlanChanges changes)
             var siblings = await SiblingsAsync(change, item.PlanId, item.AreaId, itemId, cancellationToken);
             if (IsTaken(details.Number, siblings.Select(s => s.Number)))
                 return new("PlanNumberTaken", details.Number.Trim());
+            var resolved = await ResolvedAsync(change, details, cancellationToken);
             change.Db.RemoveRange(item.Bodies);
-            item.Describe(details);
+            item.Describe(resolved);
+            return null;
+        }, cancellationToken);
+
+    /// <summary>Says what organisation or unit a name of the plan means: wherever it stands in the plan, and from now on (alias).</summary>
+    /// <param name="by">Chair or secretary.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="name">As written.</param>
+    /// <param name="key">Of the body in <see cref="BodyDirectory"/>.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    public Task<Outcome> MatchAsync(long by, long planId, string name, string key, CancellationToken cancellationToken = default) =>
+        StepAsync(by, db => db.Plans.Where(p => p.Id == planId).Select(p => p.Id), async change =>
+        {
+            var alias = await BodyDirectory.ReadAsync(change.Db, cancellationToken) is var directory && directory.Find(key) is { } body
+                ? new OrganisationAlias(name, body.OrganisationId, body.UnitId)
+                : null;
+            if (alias is null || alias.SearchKey.Length == 0)
+                return Refusal.NotFound;
+            if (await change.Db.OrganisationAliases.SingleOrDefaultAsync(a => a.SearchKey == alias.SearchKey, cancellationToken) is { } before)
+                before.Mean(alias.OrganisationId, alias.UnitId);
+            else
+                change.Db.Add(alias);
+            var items = await change.Db.PlanItems.Include(i => i.Bodies).Where(i => i.PlanId == planId && i.Bodies.Any(b => b.OrganisationId == null)).ToListAsync(cancellationToken);
+            foreach (var named in items.SelectMany(i => i.Bodies).Where(b => b.OrganisationId is null && KnownBodies.Fold(b.Name) == alias.SearchKey))
+                named.Match(alias.OrganisationId, alias.UnitId);
             return null;
         }, cancellationToken);
 
@@ -138,6 +165,14 @@ public sealed class PlanItemService(PlanChanges changes)
 
     private static Task<List<PlanItem>> SiblingsAsync(PlanChange change, long planId, long? areaId, long? without, CancellationToken cancellationToken) =>
         change.Db.PlanItems.Where(i => i.PlanId == planId && i.AreaId == areaId && !i.IsRemoved && i.Id != without).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(cancellationToken);
+
+    private static async Task<PlanItemDetails> ResolvedAsync(PlanChange change, PlanItemDetails details, CancellationToken cancellationToken)
+    {
+        if (details.Bodies.All(b => b.OrganisationId is not null))
+            return details;
+        var directory = await BodyDirectory.ReadAsync(change.Db, cancellationToken);
+        return details with { Bodies = [.. details.Bodies.Select(directory.Resolve)] };
+    }
 
     private Task<Outcome> ItemStepAsync(long by, long itemId, Func<PlanChange, PlanItem, Task<Refusal?>> step, CancellationToken cancellationToken) =>
         StepAsync(by, db => db.PlanItems.Where(i => i.Id == itemId).Select(i => i.PlanId), async change =>

@@ -8,5 +8,6 @@ public static class PlanServices
         services.AddSingleton<PlanRooms>();
         services.AddSingleton<PlanService>();
         services.AddSingleton<PlanItemService>();
+        services.AddSingleton<Import.PlanImportService>();
     }
 }
