@@ -84,10 +84,11 @@ public sealed class PlanService(IDbContextFactory<WorkspaceDb> factory, GroupAcc
         return new PlanView(content, texts.ToDictionary(t => t.Key, t => t.Value.Text), imports, standing);
     }
 
-    /// <summary>Whether the group has any plan; the caller checks who may know.</summary>
-    public async Task<bool> HasAnyAsync(long groupId, CancellationToken cancellationToken = default)
+    /// <summary>Whether plans have a place in the group's navigation: there is one, or the person may begin one.</summary>
+    public async Task<bool> IsPlaceAsync(long by, long groupId, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.Plans.AnyAsync(p => p.GroupId == groupId, cancellationToken);
+        var standing = await access.FindAsync(db, groupId, by, time.Today(), cancellationToken);
+        return standing.CanPrepare || (standing.CanRead && await db.Plans.AnyAsync(p => p.GroupId == groupId, cancellationToken));
     }
 }

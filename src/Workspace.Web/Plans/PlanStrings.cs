@@ -1,0 +1,4 @@
+namespace Workspace.Web.Plans;
+
+/// <summary>Names the texts of plans.</summary>
+public sealed class PlanStrings;
