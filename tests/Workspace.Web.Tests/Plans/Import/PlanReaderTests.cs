@@ -118,6 +118,22 @@ public class PlanReaderTests
         }
     }
 
+    [Fact]
+    public async Task Read_LinesThatBecameRowsOfASheet_AreOneItemAgain()
+    {
+        SampleGrid grid = new([],
+        [
+            ["Č.", "Opatření", "Termín", "Gestor", "Stav"],
+            [new("1", 1, 2), "most", "průběžně", new("TS", 1, 2), new("plněno", 1, 2)],
+            [null, "přes potok", "do 12/2027", null, null],
+            [new("2", 1, 2), "lávka", "2025", "TS", "plněno"],
+            [null, "brod", "2026", "ÚM", "splněno"],
+        ], 5);
+        var items = (await Reading.PlanAsync(SampleXlsx.Of(grid))).Items;
+        Assert.Equal(["1 most přes potok průběžně do 12/2027", "2 lávka 2025", "2 brod 2026"], items.Select(item => $"{item.Number} {item.Wording} {item.Deadline}"));
+        Assert.Equal([DoubtCode.SharedCell, DoubtCode.NumberTwice], items[2].Codes());
+    }
+
     [Theory]
     [InlineData("ÚM\nobce, školy", "ÚM", "obce | školy", 0)]
     [InlineData("ÚM", "ÚM", "", 1)]

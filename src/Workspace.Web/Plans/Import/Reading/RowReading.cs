@@ -51,12 +51,13 @@ internal sealed class RowReading(PlanOutline outline, bool byOrder)
     {
         var header = outline.Header!;
         var cells = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).Select(cell => (Cell: cell, Head: header.Over(row, cell, byOrder))).ToList();
-        var hasOwn = cells.Exists(of => !of.Cell.IsContinued && of.Head?.Field is PlanColumn.Number or PlanColumn.Wording && !of.Cell.IsContinued);
-        if (!hasOwn && outline.Current is { } current)
+        if (outline.Current is { } current && IsSameItem(cells, header))
         {
-            var isMerged = cells.Exists(of => of.Cell.IsContinued && of.Head?.Field is PlanColumn.Wording);
+            var isMerged = cells.Exists(of => of.Cell.IsContinued && of.Head?.Field is PlanColumn.Wording or PlanColumn.Number && of.Cell.IsContinued);
+            // A second indicator beside a merged wording is a paragraph of its own; a second line of the wording is not.
+            var separator = cells.Exists(of => !of.Cell.IsContinued && of.Head?.Field is PlanColumn.Wording) ? "\n" : "\n\n";
             foreach (var (cell, head) in cells.Where(of => !of.Cell.IsContinued))
-                Put(current, head ?? new(cell.Column, 1, "", null), cell.Text, "\n\n");
+                Put(current, head ?? new(cell.Column, 1, "", null), cell.Text, separator);
             if (!isMerged)
                 current.Doubts.Add(new(DoubtCode.RowJoined, cells[0].Head?.Field, row.Place.Row));
             return;
@@ -74,6 +75,17 @@ internal sealed class RowReading(PlanOutline outline, bool byOrder)
         Hidden(item, row);
     }
 
+    // Without a number and wording of its own a row goes on with the item above. So does one beside whose number other cells are
+    // merged, too: pasted from Word, each line of a cell becomes a row of the sheet.
+    private static bool IsSameItem(List<(SourceCell Cell, HeaderCell? Head)> cells, PlanHeader header)
+    {
+        var own = cells.Where(of => !of.Cell.IsContinued).ToList();
+        if (!own.Exists(of => of.Head?.Field is PlanColumn.Number or PlanColumn.Wording))
+            return true;
+        return !own.Exists(of => of.Head?.Field is PlanColumn.Number) && cells.Exists(of => of.Cell.IsContinued && of.Head?.Field is PlanColumn.Number)
+            && cells.Count(of => of.Cell.IsContinued) > 1 && own.Count * 2 <= header.First.Count;
+    }
+
     private bool Rest(ItemDraft item, SourceRow row, IEnumerable<SourceCell> cells)
     {
         foreach (var cell in cells)
@@ -89,7 +101,7 @@ internal sealed class RowReading(PlanOutline outline, bool byOrder)
         Hidden(item, row);
     }
 
-    private static void Put(ItemDraft item, HeaderCell head, string text, string separator = "\n")
+    private static void Put(ItemDraft item, HeaderCell head, string text, string? separator = null)
     {
         // An item has its area from its first row; what a later row puts there is only kept.
         if (head.Field is not { } field || (field == PlanColumn.Area && item.IsBegun))
@@ -97,7 +109,7 @@ internal sealed class RowReading(PlanOutline outline, bool byOrder)
         else if (head.Second is { } second)
             TwoLines.Put(item, field, second, text);
         else
-            item.Add(field, text, field == PlanColumn.Deadline ? " – " : separator);
+            item.Add(field, text, separator ?? (field == PlanColumn.Deadline ? " – " : "\n"));
     }
 
     private static void Hidden(ItemDraft item, SourceRow row)
