@@ -3,10 +3,13 @@ using Workspace.Web.Votes;
 
 namespace Workspace.Web.Demo;
 
-/// <summary>The vote outside a meeting that ended before the live one, and what members propose for the next agenda.</summary>
+/// <summary>The vote outside a meeting that ended before the fourth one, and what members propose for the next agenda.</summary>
 internal static class DemoPerRollam
 {
-    public const int OpenedDaysAgo = 34, ClosedDaysAgo = 27;
+    public const int OpenedDaysAgo = 152, ClosedDaysAgo = 145;
+
+    /// <summary>The meeting that follows it in the series.</summary>
+    public const string Before = "meeting-4";
 
     public const string Title = "Krizové byty v Rudníku nad Mlýnicí";
 

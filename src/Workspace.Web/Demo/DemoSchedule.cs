@@ -22,6 +22,9 @@ internal sealed class DemoSchedule
         foreach (var meeting in DemoContent.Meetings.Where(m => m.GroupKey == group.Key))
         {
             var start = _calendar.StartOf(meeting);
+            // The vote outside a meeting has a number of the series too.
+            if (meeting.Key == DemoPerRollam.Before && _calendar.Today.AddDays(-DemoPerRollam.OpenedDaysAgo).Year is var year)
+                last = (year, last.Year == year ? last.Number + 1 : 1);
             // The group has met three times a year since long before the first meeting told here.
             var number = last.Year == start.Year ? last.Number + 1 : last.Year == 0 ? 1 + (start.Month - 1) / 4 : 1;
             last = (start.Year, number);

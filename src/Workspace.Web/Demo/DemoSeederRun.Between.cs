@@ -31,7 +31,7 @@ internal sealed partial class DemoSeederRun
         var group = groups[DemoContent.Group.Key];
         var (opens, closes) = (Day(-DemoPerRollam.OpenedDaysAgo).At(PerRollamOpens, group.TimeZone), Day(-DemoPerRollam.ClosedDaysAgo).At(PerRollamCloses, group.TimeZone));
         var year = opens.DayIn(group.TimeZone).Year;
-        var number = await db.Meetings.Where(m => m.GroupId == group.Id && m.Year == year).MaxAsync(m => (int?)m.Number, cancellationToken) + 1 ?? 1;
+        var number = await db.Meetings.Where(m => m.GroupId == group.Id && m.Year == year && m.StartsAt < opens).MaxAsync(m => (int?)m.Number, cancellationToken) + 1 ?? 1;
         var ruling = rules.Where(r => r.GroupId == group.Id && r.ValidFrom <= opens.DayIn(group.TimeZone)).MaxBy(r => r.ValidFrom)!;
         var meeting = new Meeting(group.Id, year, number, MinutesNumber.Format(ruling.Values.MinutesNumberFormat, number, year), new(
             DemoPerRollam.Title, opens, closes, group.TimeZone, MeetingForm.PerRollam, null, null));

@@ -6,9 +6,9 @@ using Workspace.Web.Texts;
 
 namespace Workspace.Web.Plans;
 
-public sealed record PlanSummary(long Id, string Name, DateOnly From, DateOnly To, bool IsApproved, int Areas, int Items, int WithoutOwner);
+public sealed record PlanLine(long Id, string Name, DateOnly From, DateOnly To, bool IsApproved, int Areas, int Items, int WithoutOwner);
 
-public sealed record PlanList(GroupName Group, IReadOnlyList<PlanSummary> Plans, bool CanManage);
+public sealed record PlanList(GroupName Group, IReadOnlyList<PlanLine> Plans, bool CanManage);
 
 /// <summary>A plan with its wordings as they are committed now, and what the reader may do.</summary>
 /// <param name="Content">Everything but the wordings.</param>
@@ -61,7 +61,7 @@ public sealed class PlanService(IDbContextFactory<WorkspaceDb> factory, GroupAcc
             return Refusal.NotFound;
         var group = await db.Groups.Where(g => g.Id == groupId).Select(g => new GroupName(g.Id, g.ShortName, g.Name, g.ParentId)).SingleAsync(cancellationToken);
         var plans = await db.Plans.Where(p => p.GroupId == groupId).OrderByDescending(p => p.From).ThenByDescending(p => p.Id)
-            .Select(p => new PlanSummary(
+            .Select(p => new PlanLine(
                 p.Id, p.Name, p.From, p.To, p.ApprovedVoteId != null,
                 db.PlanAreas.Count(a => a.PlanId == p.Id && !a.IsRemoved),
                 db.PlanItems.Count(i => i.PlanId == p.Id && !i.IsRemoved),
