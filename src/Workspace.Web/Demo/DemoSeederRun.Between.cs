@@ -12,6 +12,9 @@ internal sealed partial class DemoSeederRun
 {
     private static readonly TimeOnly PerRollamOpens = new(9, 0), PerRollamCloses = new(20, 0);
 
+    /// <summary>Its number in the register, between those of the meetings around it.</summary>
+    private int perRollamResolution;
+
     private async Task AddBetweenAsync(IReadOnlyList<StoredSitting> sittings, CancellationToken cancellationToken)
     {
         var meeting = await AddPerRollamAsync(cancellationToken);
@@ -66,8 +69,8 @@ internal sealed partial class DemoSeederRun
         }
         if (vote.Result is { IsAdopted: true })
         {
-            var number = await db.Resolutions.Where(r => r.GroupId == vote.GroupId && r.Year == meeting.Year).MaxAsync(r => (int?)r.Number, cancellationToken) + 1 ?? 1;
-            db.Add(new Resolution(vote.Id, vote.GroupId, meeting.Id, meeting.Year, number, MinutesNumber.Format("{number}/{year}", number, meeting.Year), vote.AnnouncedAt!.Value));
+            var year = meeting.EndsAt.DayIn(meeting.TimeZone).Year;
+            db.Add(new Resolution(vote.Id, vote.GroupId, meeting.Id, year, perRollamResolution, MinutesNumber.Format("{number}/{year}", perRollamResolution, year), vote.AnnouncedAt!.Value));
         }
     }
 }

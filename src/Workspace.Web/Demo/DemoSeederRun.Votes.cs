@@ -47,10 +47,13 @@ internal sealed partial class DemoSeederRun
             if (vote.Wording is null || vote.Result is not { IsAdopted: true })
                 continue;
             var year = sitting.Content.Year;
-            var number = numbers[(vote.GroupId, year)] = numbers.GetValueOrDefault((vote.GroupId, year)) + 1;
+            var number = NextResolution(numbers, vote.GroupId, year);
             db.Add(new Resolution(vote.Id, vote.GroupId, vote.MeetingId, year, number, MinutesNumber.Format("{number}/{year}", number, year), vote.AnnouncedAt!.Value));
         }
     }
+
+    private static int NextResolution(Dictionary<(long Group, int Year), int> numbers, long group, int year) =>
+        numbers[(group, year)] = numbers.GetValueOrDefault((group, year)) + 1;
 
     /// <summary>The texts as they are written: with references to votes and items as they are stored.</summary>
     private static void BeginTexts(StoredSitting sitting)

@@ -45,6 +45,8 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
         var numbers = new Dictionary<(long Group, int Year), int>();
         foreach (var sitting in sittings)
         {
+            if (sitting.Content.Meeting.Key == DemoPerRollam.Before)
+                perRollamResolution = NextResolution(numbers, sitting.Meeting.GroupId, Day(-DemoPerRollam.ClosedDaysAgo).Year);
             AddVoteRecords(sitting, numbers);
             BeginTexts(sitting);
             Hold(sitting);

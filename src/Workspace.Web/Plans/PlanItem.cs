@@ -53,6 +53,9 @@ public sealed class PlanItem : IAnnounced
     /// <summary>What is said about the status.</summary>
     public string Comment { get; private set; } = "";
 
+    /// <summary>How often its fields were saved; so that a change of its bodies alone is a change of the item.</summary>
+    public int Edits { get; private set; }
+
     public bool IsRemoved { get; private set; }
 
     /// <summary>The import that brought it.</summary>
@@ -75,6 +78,7 @@ public sealed class PlanItem : IAnnounced
         (Number, Indicator, Funding) = (details.Number.Trim(), details.Indicator.Trim(), details.Funding.Trim());
         (DeadlineKind, DeadlineUntil, DeadlineText) = (details.Deadline.Kind, details.Deadline.Until, details.Deadline.Text);
         (Status, Comment) = (details.Status, details.Comment.Trim());
+        Edits++;
         bodies.Clear();
         bodies.AddRange(details.Bodies.Select((body, at) => new PlanBody(at, body)));
     }
