@@ -17,12 +17,13 @@ using Workspace.Web.Minutes;
 using Workspace.Web.Notifications;
 using Workspace.Web.People;
 using Workspace.Web.Plans;
+using Workspace.Web.Plans.Exports;
 using Workspace.Web.Plans.Import;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes;
 
 if (args is ["import-plan", .. var importing])
-    return await ImportPlanCommand.RunAsync(importing, Console.OpenStandardOutput(), Console.Error);
+    return await ImportPlanCommand.RunAsync(importing, Console.OpenStandardOutput(), Console.Error, ImportPlanServices.StartAsync);
 var builder = WebApplication.CreateBuilder(args);
 try
 {
@@ -79,6 +80,7 @@ try
     app.MapAttendance();
     app.MapTexts();
     app.MapMinutes();
+    app.MapPlans();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
     return 0;

@@ -59,6 +59,8 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
             await AddCommentsAsync(sitting, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await AddBetweenAsync(sittings, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await AddPlanAsync(cancellationToken);
     }
 
     private void AddOrganisations()

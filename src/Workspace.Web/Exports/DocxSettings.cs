@@ -8,6 +8,9 @@ public sealed record DocxSettings(string Title, CultureInfo Culture, string Page
 {
     public string? Author { get; init; }
 
+    /// <summary>For wide tables; the text is <see cref="DocxWriter.LandscapeWidth"/> wide then.</summary>
+    public bool IsLandscape { get; init; }
+
     /// <summary>The letterhead of the first page.</summary>
     public string? FirstHeader { get; init; }
 

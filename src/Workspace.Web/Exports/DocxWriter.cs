@@ -13,7 +13,12 @@ namespace Workspace.Web.Exports;
 public sealed partial class DocxWriter
 {
     /// <summary>Width between the margins, in twips.</summary>
-    public const int TextWidth = 11906 - 2 * Margin;
+    public const int TextWidth = ShortSide - 2 * Margin;
+
+    /// <summary>The same on a page that lies on its side.</summary>
+    public const int LandscapeWidth = LongSide - 2 * Margin;
+
+    private const int ShortSide = 11906, LongSide = 16838;
 
     private const int Margin = 1417;
 
@@ -88,7 +93,7 @@ public sealed partial class DocxWriter
         HeaderOf(main, HeaderFooterValues.Default, settings.Header),
         FooterOf(main, HeaderFooterValues.First),
         FooterOf(main, HeaderFooterValues.Default),
-        new PageSize { Width = 11906, Height = 16838 },
+        settings.IsLandscape ? new PageSize { Width = LongSide, Height = ShortSide, Orient = PageOrientationValues.Landscape } : new PageSize { Width = ShortSide, Height = LongSide },
         new PageMargin { Top = Margin, Right = Margin, Bottom = Margin, Left = Margin, Header = 709, Footer = 567, Gutter = 0 },
         new TitlePage());
 

@@ -16,14 +16,28 @@ public sealed record XlsxColumn(string Title, double Width);
 /// <param name="RowHeight">In points, for instance to leave room for signatures; null for the usual.</param>
 public sealed record XlsxTable(string Name, IReadOnlyList<string> Lines, IReadOnlyList<XlsxColumn> Columns, double? RowHeight = null);
 
+/// <summary>Cells of a table of short values or of long texts, or one text across all columns.</summary>
+public enum XlsxLook { Values, Texts, Heading, Note }
+
+/// <param name="Cells">By columns: a whole number, or what is written as text. Of a heading or note the first only.</param>
+/// <param name="Look">How the row is written.</param>
+public sealed record XlsxRow(IReadOnlyList<object?> Cells, XlsxLook Look);
+
 /// <summary>Writes a table as a workbook, row by row, so that a long one needs no memory. Text is always text, never a formula.</summary>
 public static class XlsxWriter
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /// <summary>In points; no row may be higher than the last.</summary>
+    private const double LineHeight = 15, LowestHeight = 6, HighestRow = 409;
+
     /// <param name="table">Its head.</param>
     /// <param name="rows">Cells by columns: a whole number, or what is written as text.</param>
-    public static byte[] Write(XlsxTable table, IEnumerable<IReadOnlyList<object?>> rows)
+    public static byte[] Write(XlsxTable table, IEnumerable<IReadOnlyList<object?>> rows) => Write(table, rows.Select(row => new XlsxRow(row, XlsxLook.Values)));
+
+    /// <param name="table">Its head.</param>
+    /// <param name="rows">From above.</param>
+    public static byte[] Write(XlsxTable table, IEnumerable<XlsxRow> rows)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -42,7 +56,7 @@ public static class XlsxWriter
 
     private static uint HeaderRow(XlsxTable table) => (uint)table.Lines.Count + (table.Lines.Count > 0 ? 2u : 1u);
 
-    private static void WriteSheet(WorksheetPart part, XlsxTable table, IEnumerable<IReadOnlyList<object?>> rows)
+    private static void WriteSheet(WorksheetPart part, XlsxTable table, IEnumerable<XlsxRow> rows)
     {
         var header = HeaderRow(table);
         using var writer = OpenXmlWriter.Create(part);
@@ -62,13 +76,33 @@ public static class XlsxWriter
             WriteRow(writer, (uint)at + 1, [line], at == 0 ? XlsxStyle.Title : XlsxStyle.Plain, null);
         WriteRow(writer, header, [.. table.Columns.Select(column => column.Title)], XlsxStyle.Header, null);
         var last = header;
+        var merged = new List<string>();
         foreach (var row in rows)
-            WriteRow(writer, ++last, row, XlsxStyle.Cell, table.RowHeight);
+        {
+            last++;
+            if (row.Look is XlsxLook.Values or XlsxLook.Texts)
+            {
+                WriteRow(writer, last, row.Cells, row.Look == XlsxLook.Values ? XlsxStyle.Cell : XlsxStyle.Text, table.RowHeight);
+                continue;
+            }
+            WriteRow(writer, last, [row.Cells[0], .. Enumerable.Repeat("", table.Columns.Count - 1)], row.Look == XlsxLook.Heading ? XlsxStyle.Heading : XlsxStyle.Note, HeightOf(table, row));
+            merged.Add($"A{last}:{ColumnName(table.Columns.Count - 1)}{last}");
+        }
         writer.WriteEndElement();
+        if (merged.Count > 0)
+            writer.WriteElement(new MergeCells(merged.Select(cells => new MergeCell { Reference = cells })));
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         writer.WriteElement(new HeaderFooter(new OddFooter("&C&P / &N")));
         writer.WriteEndElement();
+    }
+
+    // No program finds the height of a merged cell by itself.
+    private static double HeightOf(XlsxTable table, XlsxRow row)
+    {
+        var width = Math.Max(1, table.Columns.Sum(column => column.Width) * 0.9);
+        var lines = PrintableText.Clean(row.Cells[0]?.ToString()).Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Length / width)));
+        return Math.Min(LowestHeight + (LineHeight * lines), HighestRow);
     }
 
     private static void WriteRow(OpenXmlWriter writer, uint number, IReadOnlyList<object?> values, uint style, double? height)

@@ -1,3 +1,5 @@
+using Workspace.Web.Plans.Exports;
+
 namespace Workspace.Web.Plans;
 
 public static class PlanServices
@@ -9,5 +11,7 @@ public static class PlanServices
         services.AddSingleton<PlanService>();
         services.AddSingleton<PlanItemService>();
         services.AddSingleton<Import.PlanImportService>();
+        services.AddSingleton<PlanXlsx>();
+        services.AddSingleton<PlanDocx>();
     }
 }

@@ -8,6 +8,7 @@ using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 using Workspace.Web.Meetings;
 using Workspace.Web.Tests.Hosting;
+using Workspace.Web.Texts;
 using Workspace.Web.Texts.Blocks;
 
 namespace Workspace.Web.Tests.Demo;
@@ -91,7 +92,8 @@ public sealed class DemoSeederTests
         var revisions = (await db.Revisions.OrderBy(r => r.Version).ToListAsync()).ToLookup(r => r.TextId);
 
         // The vote per rollam has an item of its own, about which nothing was written.
-        Assert.Equal(contents.Count + 1, texts.Count);
+        Assert.Equal(contents.Count + 1, texts.Count(t => t.Owner == TextOwner.AgendaItem));
+        Assert.Equal(await db.PlanItems.CountAsync(), texts.Count(t => t.Owner == TextOwner.PlanItem));
         Assert.All(texts, text =>
         {
             var replayed = "";
@@ -117,7 +119,7 @@ public sealed class DemoSeederTests
         Assert.All(texts, t => Assert.All(BlockLine.In(t.Snapshot).Where(b => b.Kind == BlockKind.Attendance), b =>
             Assert.True(db.AgendaItems.Any(i => i.Id == b.Id && i.TextId == t.Id))));
         string Apart(string text) => string.Join('\n', text.Split('\n').Where(line => BlockLine.Parse(line) is null));
-        Assert.Equal(contents.Select(c => Apart(c.Text)).Append("").Order(StringComparer.Ordinal), texts.Select(t => Apart(t.Snapshot)).Order(StringComparer.Ordinal));
+        Assert.Equal(contents.Select(c => Apart(c.Text)).Append("").Order(StringComparer.Ordinal), texts.Where(t => t.Owner == TextOwner.AgendaItem).Select(t => Apart(t.Snapshot)).Order(StringComparer.Ordinal));
         Assert.Contains(revisions, text => text.Count() > 40);
         Assert.All(revisions.SelectMany(r => r), r => Assert.True(r.At < world.Time.GetUtcNow()));
     }
@@ -200,7 +202,8 @@ public sealed class DemoSeederTests
         [
             await db.People.CountAsync(), await db.Organisations.CountAsync(), await db.Groups.CountAsync(), await db.Seats.CountAsync(),
             await db.SeatTerms.CountAsync(), await db.Meetings.CountAsync(), await db.MeetingEvents.CountAsync(), await db.AgendaItems.CountAsync(),
-            await db.Roll.CountAsync(), await db.Texts.CountAsync(), await db.Revisions.CountAsync(),
+            await db.Roll.CountAsync(), await db.Texts.CountAsync(), await db.Revisions.CountAsync(), await db.Plans.CountAsync(),
+            await db.PlanItems.CountAsync(), await db.OrganisationAliases.CountAsync(),
         ];
     }
 }

@@ -17,7 +17,12 @@ public static class PlanJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static Task WriteAsync(ReadPlan plan, IStringLocalizer<ImportStrings> strings, Stream output, CancellationToken cancellation = default)
+    /// <param name="plan">As read.</param>
+    /// <param name="strings">Of the sentences for doubts.</param>
+    /// <param name="output">Where it is written.</param>
+    /// <param name="importId">By which what was saved can be taken back; named only where something was saved.</param>
+    /// <param name="cancellation">Ends the writing.</param>
+    public static Task WriteAsync(ReadPlan plan, IStringLocalizer<ImportStrings> strings, Stream output, long? importId = null, CancellationToken cancellation = default)
     {
         var print = new
         {
@@ -34,7 +39,11 @@ public static class PlanJson
             Doubts = plan.Doubts.Select(doubt => Doubt(doubt, strings)),
             plan.Unread,
         };
-        return JsonSerializer.SerializeAsync(output, print, Options, cancellation);
+        if (importId is null)
+            return JsonSerializer.SerializeAsync(output, print, Options, cancellation);
+        var node = JsonSerializer.SerializeToNode(print, Options)!;
+        node["import"] = importId;
+        return JsonSerializer.SerializeAsync(output, node, Options, cancellation);
     }
 
     private static object Item(ReadItem item, ReadPlan plan, IStringLocalizer<ImportStrings> strings) => new

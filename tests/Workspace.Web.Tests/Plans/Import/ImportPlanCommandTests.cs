@@ -48,7 +48,7 @@ public class ImportPlanCommandTests
     public async Task Run_AMissingFile_SaysSoAndFails()
     {
         using var errors = new StringWriter();
-        Assert.Equal(1, await ImportPlanCommand.RunAsync(["/nowhere/plan.xlsx", "--dry-run", "--json"], Stream.Null, errors));
+        Assert.Equal(1, await ImportPlanCommand.RunAsync(["/nowhere/plan.xlsx", "--dry-run", "--json"], Stream.Null, errors, NoServices));
         Assert.Contains("/nowhere/plan.xlsx", errors.ToString());
     }
 
@@ -59,7 +59,10 @@ public class ImportPlanCommandTests
         await File.WriteAllBytesAsync(path, file);
         using var output = new MemoryStream();
         using var errors = new StringWriter();
-        var code = await ImportPlanCommand.RunAsync([path, .. arguments], output, errors);
+        var code = await ImportPlanCommand.RunAsync([path, .. arguments], output, errors, NoServices);
         return (code, System.Text.Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
     }
+
+    // Nothing but a plan that is saved needs the database.
+    private static Task<IServiceProvider> NoServices() => throw new InvalidOperationException("The database is asked for nothing here.");
 }

@@ -14,6 +14,8 @@ internal sealed partial record AreaHeading(string Number, string Title, bool IsN
     {
         if (text is null || text.Length > 2 * Longest || CellText.OneLine(text) is not { Length: > 0 and <= Longest } line)
             return null;
+        if (Unnumbered().Match(line) is { Success: true } unnumbered)
+            return Of(unnumbered, true);
         if (Named().Match(line) is { Success: true } named)
             return Of(named, true);
         return Numbered().Match(line) is { Success: true } numbered && IsNumber(numbered.Groups["n"].Value) ? Of(numbered, false) : null;
@@ -29,8 +31,12 @@ internal sealed partial record AreaHeading(string Number, string Title, bool IsN
 
     private static bool IsNumber(string text) => char.IsAsciiDigit(text[0]) || IsRoman(text);
 
-    [GeneratedRegex(@"^(?:(?:prioritní|strategick[áý]|tematick[áý]|specifick[ýá])\s)?(?:okruh|oblast|priorita|kapitola|pilíř|cíl|téma|area|priority|chapter|pillar)(?:\s(?:opatření|podpory|of measures))?\s(?:č\.\s?)?(?<n>(?-i:[IVXL]{1,7}|[A-Z])|\d{1,2})(?:\s?[:.)–—-]+\s?|\s(?-i:(?=\p{Lu}))|$)(?<title>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:prioritní|strategick[áý]|tematick[áý]|specifick[ýá])\s)?(?:okruh|oblast|priorita|kapitola|pilíř|cíl|téma|area|priority|chapter|pillar)(?:\s(?:opatření|podpory|of measures))?\s(?:č\.\s?)?(?<n>(?-i:[IVXL]{1,7}|[A-Z])|\d{1,2}(?:\.\d{1,2})?)(?:\s?[:.)–—-]+\s?|\s(?-i:(?=\p{Lu}))|$)(?<title>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
+
+    // As exports of this program head an area that has no number, where the title alone would not be taken for a heading.
+    [GeneratedRegex(@"^(?:okruh bez čísla|area without a number)\s?:\s?(?<n>)(?<title>\S.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Unnumbered();
 
     [GeneratedRegex(@"^(?<n>[IVXL]{1,7}|\d{1,2})(?:\s?[:.)]\s?|\s[–—-]\s)(?<title>\p{L}.*)$")]
     private static partial Regex Numbered();

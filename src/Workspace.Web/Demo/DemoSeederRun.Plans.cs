@@ -1,0 +1,97 @@
+using System.Globalization;
+using Workspace.Text;
+using Workspace.Web.People;
+using Workspace.Web.Plans;
+using Workspace.Web.Texts;
+
+namespace Workspace.Web.Demo;
+
+internal sealed partial class DemoSeederRun
+{
+    private static readonly TimeSpan WritingAnItem = TimeSpan.FromMinutes(25);
+
+    /// <summary>The plan of the group with its wordings as they were written, and the names by which offices know its bodies.</summary>
+    private async Task AddPlanAsync(CancellationToken cancellationToken)
+    {
+        await AddBodiesAsync(cancellationToken);
+        var year = new DemoCalendar(now).PlanYear;
+        var plan = new Plan(groups[DemoContent.Group.Key].Id, Dated(DemoPlan.Name), new(year, 1, 1), new(year + 1, 12, 31), people["secretary"].Id, now.AddDays(-DemoPlan.BegunDaysAgo));
+        db.Add(plan);
+        await db.SaveChangesAsync(cancellationToken);
+        var areas = DemoPlan.Areas.Select((area, at) => new PlanArea(plan.Id, at, new(area.Number, area.Title, Dated(area.Lead)))).ToList();
+        db.AddRange(areas);
+        await db.SaveChangesAsync(cancellationToken);
+        var items = DemoPlan.Areas.Zip(areas).SelectMany(of => of.First.Items.Select((content, at) => (Content: content, Item: ItemOf(content, of.Second, at)))).ToList();
+        db.AddRange(items.Select(of => of.Item));
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var (at, (content, item)) in items.Index())
+            db.AddRange(RevisionsOf(content, item, at));
+        await db.SaveChangesAsync(cancellationToken);
+
+        string Dated(string text) => string.Format(CultureInfo.InvariantCulture, text, year, year + 1);
+
+        PlanItem ItemOf(DemoPlanItem content, PlanArea area, int position)
+        {
+            var item = new PlanItem(plan.Id, area, position, new(content.Number)
+            {
+                Indicator = content.Indicator,
+                Deadline = PlanDeadline.Parse(Dated(content.Deadline)),
+                Funding = content.Funding,
+                Status = content.Status,
+                Comment = content.Comment,
+                Bodies = [.. content.Owners.Select(key => BodyOf(BodyRole.Owner, key)), .. content.Cooperating.Select(key => BodyOf(BodyRole.Cooperating, key))],
+            }, content.Wording);
+            item.Text.Begin(FirstText(content).Version + (content.Edit is null ? 0 : 1), content.Wording);
+            if (content.IsRemoved)
+                item.Remove();
+            return item;
+        }
+    }
+
+    private async Task AddBodiesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (key, name, shortName) in DemoPlan.Collective)
+            db.Add(organisations[key] = new(name, shortName, OrganisationKind.Other));
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var (key, names) in DemoPlan.Aliases)
+        {
+            var body = BodyOf(BodyRole.Owner, key);
+            db.AddRange(names.Select(name => new OrganisationAlias(name, body.OrganisationId!.Value, body.UnitId)));
+        }
+    }
+
+    private BodyReference BodyOf(BodyRole role, string key)
+    {
+        if (organisations.TryGetValue(key, out var organisation))
+            return new(role, organisation.ShortName ?? organisation.Name, organisation.Id);
+        if (!units.TryGetValue(key, out var unit))
+            return new(role, key);
+        return new(role, unit.Code ?? unit.Name, organisations.Values.Single(o => o.Units.Contains(unit)).Id, unit.Id);
+    }
+
+    /// <summary>The wording before its edit.</summary>
+    private static DemoSeederText FirstText(DemoPlanItem content) =>
+        new(content.Edit is { } edit ? content.Wording.Replace(edit.New, edit.Old, StringComparison.Ordinal) : content.Wording);
+
+    private IEnumerable<TextRevision> RevisionsOf(DemoPlanItem content, PlanItem item, int index)
+    {
+        var text = FirstText(content);
+        var sequences = new Dictionary<long, long>();
+        var version = 0;
+        var at = now.AddDays(-DemoPlan.WrittenDaysAgo) + (index * WritingAnItem);
+        var pause = WritingAnItem / (text.Version + 1);
+        long[] writers = [people["secretary"].Id, people[content.AuthorKey ?? "secretary"].Id];
+        foreach (var changes in text.Changes())
+            yield return Revision(writers[version / StrokesInTurn % writers.Length], at += pause, changes);
+        if (content.Edit is not { } edit)
+            yield break;
+        var from = text.Final.IndexOf(edit.Old, StringComparison.Ordinal);
+        yield return Revision(people[edit.PersonKey].Id, now.AddDays(-DemoPlan.EditedDaysAgo) + (index * WritingAnItem), ChangeSet.Replace(text.Final.Length, from, from + edit.Old.Length, edit.New));
+
+        TextRevision Revision(long author, DateTimeOffset when, ChangeSet changes)
+        {
+            var sequence = sequences[author] = sequences.GetValueOrDefault(author) + 1;
+            return new(item.TextId, ++version, author, string.Create(CultureInfo.InvariantCulture, $"demoplan{item.PlanId}x{author}"), sequence, when, changes.ToJson());
+        }
+    }
+}

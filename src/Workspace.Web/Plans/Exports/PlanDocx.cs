@@ -1,0 +1,59 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+using Microsoft.Extensions.Localization;
+using Workspace.Web.Exports;
+using Workspace.Web.Plans.Import.Reading;
+
+namespace Workspace.Web.Plans.Exports;
+
+/// <summary>Writes a plan as a Word document on its side: each area with its lead and its table.</summary>
+public sealed class PlanDocx(IStringLocalizer<PlanExportStrings> strings)
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public byte[] Write(PlanSheet sheet)
+    {
+        var writer = new DocxWriter(new DocxSettings(sheet.Lines[0], sheet.Culture, strings["PageOf", "{0}", "{1}"]) { IsLandscape = true, Header = sheet.Lines[0] });
+        writer.Paragraph(DocxStyle.Title, PrintableText.CleanLine(sheet.Lines[0]));
+        foreach (var line in sheet.Lines.Skip(1))
+            writer.Paragraph(DocxStyle.Subtitle, PrintableText.CleanLine(line));
+        var columns = Columns(sheet);
+        foreach (var part in sheet.Parts)
+            Write(writer, sheet, columns, part);
+        return writer.ToArray();
+    }
+
+    private void Write(DocxWriter writer, PlanSheet sheet, IReadOnlyList<DocxColumn> columns, PlanSheetPart part)
+    {
+        if (part.Heading.Length > 0)
+            writer.Paragraph(DocxStyle.Heading(1), part.Heading);
+        if (part.Lead.Length > 0)
+            writer.Add(DocxText.Paragraph(DocxStyle.Normal, DocxText.Run(part.Lead, DocxFormat.Italic)).KeptWithNext());
+        if (part.Rows.Count == 0)
+        {
+            writer.Paragraph(DocxStyle.Note, strings["NoItems"]);
+            return;
+        }
+        var head = sheet.Columns.Select(column => Cell(DocxStyle.TableHead, column.Title)).ToList();
+        writer.Add(DocxTable.Grid(columns, part.Rows.Select(row => row.Select(text => Cell(DocxStyle.Table, text)).ToList()).Prepend(head), headRows: 1));
+    }
+
+    private static IEnumerable<Paragraph> Cell(string style, string text) => [DocxText.Paragraph(style, DocxText.Run(text))];
+
+    /// <summary>Shares of the page's width.</summary>
+    private static IReadOnlyList<DocxColumn> Columns(PlanSheet sheet)
+    {
+        var shares = sheet.Columns.Select(column => ShareOf(column.Field)).ToList();
+        var widths = shares.ConvertAll(share => DocxWriter.LandscapeWidth * share / shares.Sum());
+        return widths.ConvertAll(width => new DocxColumn(width));
+    }
+
+    private static int ShareOf(PlanColumn field) => field switch
+    {
+        PlanColumn.Number => 10,
+        PlanColumn.Wording => 70,
+        PlanColumn.Indicator => 44,
+        PlanColumn.Deadline or PlanColumn.Status => 26,
+        PlanColumn.Comment => 50,
+        _ => 36,
+    };
+}
