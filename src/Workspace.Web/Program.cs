@@ -17,6 +17,7 @@ using Workspace.Web.Minutes;
 using Workspace.Web.Notifications;
 using Workspace.Web.People;
 using Workspace.Web.Plans;
+using Workspace.Web.Rounds;
 using Workspace.Web.Plans.Import;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes;
@@ -39,6 +40,7 @@ try
     builder.Services.AddNotifications();
     builder.Services.AddVotes();
     builder.Services.AddPlans();
+    builder.Services.AddRounds();
     builder.Services.AddTexts();
     builder.Services.AddExports();
     builder.Services.AddMinutes();
