@@ -19,6 +19,7 @@ using Workspace.Web.People;
 using Workspace.Web.Plans;
 using Workspace.Web.Plans.Exports;
 using Workspace.Web.Plans.Import;
+using Workspace.Web.Rounds;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes;
 
@@ -40,6 +41,7 @@ try
     builder.Services.AddNotifications();
     builder.Services.AddVotes();
     builder.Services.AddPlans();
+    builder.Services.AddRounds();
     builder.Services.AddTexts();
     builder.Services.AddExports();
     builder.Services.AddMinutes();

@@ -15,6 +15,9 @@ using Workspace.Web.Meetings.Speakers;
 using Workspace.Web.People;
 using Workspace.Web.Plans;
 using Workspace.Web.Plans.Import;
+using Workspace.Web.Rounds;
+using Workspace.Web.Rounds.Comments;
+using Workspace.Web.Rounds.Settling;
 using Workspace.Web.Texts;
 using Workspace.Web.Texts.Comments;
 using Workspace.Web.Votes;
@@ -85,6 +88,20 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
     public DbSet<OrganisationAlias> OrganisationAliases => Set<OrganisationAlias>();
 
     public DbSet<PlanImport> PlanImports => Set<PlanImport>();
+
+    public DbSet<CommentRound> Rounds => Set<CommentRound>();
+
+    public DbSet<RoundItem> RoundItems => Set<RoundItem>();
+
+    public DbSet<RoundComment> RoundComments => Set<RoundComment>();
+
+    public DbSet<NoComments> NoComments => Set<NoComments>();
+
+    public DbSet<CommentSupport> CommentSupports => Set<CommentSupport>();
+
+    public DbSet<Settlement> Settlements => Set<Settlement>();
+
+    public DbSet<SettlementChange> SettlementChanges => Set<SettlementChange>();
 
     public DbSet<Vote> Votes => Set<Vote>();
 

@@ -27,6 +27,9 @@ public readonly record struct LiveTopic(string Kind, long Id)
     /// <summary>Which plans a group has.</summary>
     public static LiveTopic Plans(long groupId) => new("plans", groupId);
 
+    /// <summary>A comment round with its comments, answers and settlement; drafts are not announced.</summary>
+    public static LiveTopic Round(long id) => new("round", id);
+
     public static LiveTopic Text(long id) => new("text", id);
 
     /// <summary>The id of what the topic is about, if it is of that kind: <c>topic.IdAs(LiveTopic.Votes)</c>.</summary>

@@ -2,7 +2,12 @@ using Workspace.Web.Live;
 
 namespace Workspace.Web.Notifications;
 
-public enum NotificationKind { PerRollamOpened, PerRollamReminder, PerRollamClosed, PerRollamFell, ItemProposed, ItemAccepted, ItemDeclined }
+public enum NotificationKind
+{
+    PerRollamOpened, PerRollamReminder, PerRollamClosed, PerRollamFell,
+    ItemProposed, ItemAccepted, ItemDeclined,
+    RoundOpened, RoundReminder, RoundExtended, RoundClosed, RoundNotOpened, CommentsSettled, CommentInsisted,
+}
 
 /// <summary>Something that a person is told in the application; the same goes out as an e-mail where there is a mail server.</summary>
 public sealed class Notification : IAnnounced

@@ -21,6 +21,12 @@ public sealed class PlanRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpdate
     private static async Task<PlanContent?> ReadAsync(IDbContextFactory<WorkspaceDb> factory, long planId)
     {
         await using var db = await factory.CreateDbContextAsync();
+        return await ReadAsync(db, planId);
+    }
+
+    /// <summary>The plan as a transaction sees it.</summary>
+    internal static async Task<PlanContent?> ReadAsync(WorkspaceDb db, long planId)
+    {
         var plan = await db.Plans.Where(p => p.Id == planId)
             .Join(db.Groups, p => p.GroupId, g => g.Id, (p, g) => new PlanInfo(p.Id, g.Id, g.Name, g.ShortName, g.TimeZone, p.Name, p.From, p.To, p.ApprovedVoteId))
             .SingleOrDefaultAsync();

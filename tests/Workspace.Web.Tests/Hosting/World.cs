@@ -12,6 +12,7 @@ using Workspace.Web.Minutes;
 using Workspace.Web.Notifications;
 using Workspace.Web.People;
 using Workspace.Web.Plans;
+using Workspace.Web.Rounds;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes;
 
@@ -60,6 +61,7 @@ public sealed class World : IAsyncDisposable
         services.AddNotifications();
         services.AddVotes();
         services.AddPlans();
+        services.AddRounds();
         services.AddMinutes();
         services.AddTexts();
         var world = new World(services.BuildServiceProvider(), directory);

@@ -1,0 +1,48 @@
+using Workspace.Web.Data;
+using Workspace.Web.Groups;
+using Workspace.Web.Plans;
+
+namespace Workspace.Web.Rounds;
+
+/// <summary>Chair and secretary prepare rounds of a plan; until one opens it can be changed and dropped.</summary>
+public sealed class RoundPrepareService(PlanChanges plans, RoundChanges rounds)
+{
+    /// <returns>Id of the round.</returns>
+    public Task<Outcome<long>> PrepareAsync(long by, long planId, RoundInput input, CancellationToken cancellationToken = default) =>
+        plans.ChangeAsync<long>(by, db => db.Plans.Where(p => p.Id == planId).Select(p => p.Id), MayLead, async change =>
+        {
+            if (change.Plan.IsApproved)
+                return new Refusal("PlanApproved");
+            if (await RoundCheck.OfAsync(change.Db, input, change.Now, cancellationToken) is { } refusal)
+                return refusal;
+            var round = new CommentRound(planId, change.Plan.GroupId, input, by, change.Now);
+            change.Db.Add(round);
+            await change.Db.SaveChangesAsync(cancellationToken);
+            return round.Id;
+        }, cancellationToken);
+
+    /// <summary>Changes a round that is not open yet.</summary>
+    public Task<Outcome> EditAsync(long by, long roundId, RoundInput input, CancellationToken cancellationToken = default) =>
+        StepAsync(by, roundId, async change =>
+        {
+            if (await RoundCheck.OfAsync(change.Db, input, change.Now, cancellationToken) is { } refusal)
+                return refusal;
+            await change.LoadInviteesAsync(cancellationToken);
+            change.Round.Describe(input);
+            return null;
+        }, cancellationToken);
+
+    /// <summary>Drops a round that nobody has been asked in yet.</summary>
+    public Task<Outcome> DropAsync(long by, long roundId, CancellationToken cancellationToken = default) =>
+        StepAsync(by, roundId, change =>
+        {
+            change.Db.Remove(change.Round);
+            return Task.FromResult<Refusal?>(null);
+        }, cancellationToken);
+
+    internal static bool MayLead(GroupStanding standing) => standing.CanPrepare;
+
+    private Task<Outcome> StepAsync(long by, long roundId, Func<RoundChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
+        rounds.StepAsync(by, db => db.Rounds.Where(r => r.Id == roundId).Select(r => r.Id), MayLead,
+            async change => change.Round.State != RoundState.Prepared ? new("RoundNotPrepared") : await step(change), cancellationToken);
+}
