@@ -51,6 +51,20 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         new("agenda, new item", "secretary", site => $"/meetings/{site.PlannedId}/agenda", page => ClickAsync(page.Locator(".agenda-bar .primary"), page.Locator(".agenda-editor form"))),
         new("agenda, pasting", "secretary", site => $"/meetings/{site.PlannedId}/agenda", PasteAsync),
         new("agenda, member", "member-1", site => $"/meetings/{site.LiveId}/agenda"),
+        new("agenda, proposing an item", "member-1", site => $"/meetings/{site.PlannedId}/agenda", page => ClickAsync(page.Locator(".item-proposals > .actions button"), page.Locator(".item-proposals form"))),
+        new("agenda, declining an item", "chair", site => $"/meetings/{site.PlannedId}/agenda", page => ClickAsync(page.Locator(".item-proposals .proposed .btn.quiet").First, page.Locator("#decline-reason"))),
+        new("plans", "member-1", site => $"/groups/{site.GroupId}/plans"),
+        new("plans, secretary", "secretary", site => $"/groups/{site.GroupId}/plans"),
+        new("new plan", "secretary", site => $"/groups/{site.GroupId}/plans/new"),
+        new("plan", "member-1", _ => "/plans/1"),
+        new("plan, secretary, area", "secretary", _ => "/plans/1", page => ClickAsync(page.Locator(".plan-area .btn.small").First, page.Locator("#area-title"))),
+        new("plan, without owners", "guest-1", _ => "/plans/1?show=ownerless"),
+        new("edit plan", "secretary", _ => "/plans/1/edit"),
+        new("plan item", "member-1", _ => "/plans/1/items/1"),
+        new("plan item, secretary", "secretary", _ => "/plans/1/items/1"),
+        new("new plan item", "secretary", _ => "/plans/1/items/new"),
+        new("import of a plan", "secretary", _ => "/plans/1/import"),
+        new("import of a plan, preview", "secretary", _ => "/plans/1/import", PreviewAsync),
         new("edit meeting", "secretary", site => $"/meetings/{site.PlannedId}/edit"),
         new("new meeting", "secretary", site => $"/groups/{site.GroupId}/meetings/new"),
         new("meetings", "secretary", site => $"/groups/{site.GroupId}/meetings"),
@@ -112,6 +126,15 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         await page.Locator(".ask-for summary").ClickAsync(new() { Timeout = Patience });
         await TurnToAsync(page, "program");
         await ClickAsync(page.Locator(".room > .program button.add-item"), page.Locator(".quick-item"));
+    }
+
+    private static async Task PreviewAsync(IPage page)
+    {
+        await page.Locator("#import-paste").FillAsync("č.\topatření\ttermín\tgestor\tstav\tkomentář\n1\tpřehled bytů\t12/2027\tneznámá organizace\tvede se tabulka\tčástečně\n2\tfond kaucí\t\t\tplněno\t");
+        await page.Locator(".card:has(#import-paste) .actions button").ClickAsync();
+        await Expect(page.Locator(".doubt").First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await page.Locator(".import-rows .actions .btn").First.ClickAsync();
+        await Expect(page.Locator("#row-0-wording")).ToBeVisibleAsync(new() { Timeout = Patience });
     }
 
     private static async Task NewVoteAsync(IPage page)
