@@ -31,6 +31,9 @@ public static class XlsxWriter
     /// <summary>In points; no row may be higher than the last.</summary>
     private const double LineHeight = 15, LowestHeight = 6, HighestRow = 409;
 
+    /// <summary>How much of a column's width lines fill until a word is wrapped.</summary>
+    private const double FilledPart = 0.9;
+
     /// <param name="table">Its head.</param>
     /// <param name="rows">Cells by columns: a whole number, or what is written as text.</param>
     public static byte[] Write(XlsxTable table, IEnumerable<IReadOnlyList<object?>> rows) => Write(table, rows.Select(row => new XlsxRow(row, XlsxLook.Values)));
@@ -77,15 +80,17 @@ public static class XlsxWriter
         WriteRow(writer, header, [.. table.Columns.Select(column => column.Title)], XlsxStyle.Header, null);
         var last = header;
         var merged = new List<string>();
+        var widths = table.Columns.Select(column => column.Width).ToList();
         foreach (var row in rows)
         {
             last++;
             if (row.Look is XlsxLook.Values or XlsxLook.Texts)
             {
-                WriteRow(writer, last, row.Cells, row.Look == XlsxLook.Values ? XlsxStyle.Cell : XlsxStyle.Text, table.RowHeight);
+                var isLong = row.Look == XlsxLook.Texts;
+                WriteRow(writer, last, row.Cells, isLong ? XlsxStyle.Text : XlsxStyle.Cell, isLong ? HeightOf(row, widths) : table.RowHeight);
                 continue;
             }
-            WriteRow(writer, last, [row.Cells[0], .. Enumerable.Repeat("", table.Columns.Count - 1)], row.Look == XlsxLook.Heading ? XlsxStyle.Heading : XlsxStyle.Note, HeightOf(table, row));
+            WriteRow(writer, last, [row.Cells[0], .. Enumerable.Repeat("", table.Columns.Count - 1)], row.Look == XlsxLook.Heading ? XlsxStyle.Heading : XlsxStyle.Note, HeightOf(row, [widths.Sum()]));
             merged.Add($"A{last}:{ColumnName(table.Columns.Count - 1)}{last}");
         }
         writer.WriteEndElement();
@@ -97,13 +102,15 @@ public static class XlsxWriter
         writer.WriteEndElement();
     }
 
-    // No program finds the height of a merged cell by itself.
-    private static double HeightOf(XlsxTable table, XlsxRow row)
+    // No program finds the height of a merged cell by itself, and not all do that of a wrapped text.
+    private static double HeightOf(XlsxRow row, IReadOnlyList<double> widths)
     {
-        var width = Math.Max(1, table.Columns.Sum(column => column.Width) * 0.9);
-        var lines = PrintableText.Clean(row.Cells[0]?.ToString()).Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Length / width)));
+        var lines = row.Cells.Zip(widths, LinesOf).DefaultIfEmpty(1).Max();
         return Math.Min(LowestHeight + (LineHeight * lines), HighestRow);
     }
+
+    private static double LinesOf(object? value, double width) =>
+        PrintableText.Clean(value?.ToString()).Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Length / Math.Max(1, width * FilledPart))));
 
     private static void WriteRow(OpenXmlWriter writer, uint number, IReadOnlyList<object?> values, uint style, double? height)
     {

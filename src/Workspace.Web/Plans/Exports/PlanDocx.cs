@@ -34,7 +34,10 @@ public sealed class PlanDocx(IStringLocalizer<PlanExportStrings> strings)
             return;
         }
         var head = sheet.Columns.Select(column => Cell(DocxStyle.TableHead, column.Title)).ToList();
-        writer.Add(DocxTable.Grid(columns, part.Rows.Select(row => row.Select(text => Cell(DocxStyle.Table, text)).ToList()).Prepend(head), headRows: 1));
+        var table = DocxTable.Grid(columns, part.Rows.Select(row => row.Select(text => Cell(DocxStyle.Table, text)).ToList()).Prepend(head), headRows: 1);
+        foreach (var row in table.Elements<TableRow>().Skip(1))
+            row.PrependChild(new TableRowProperties(new CantSplit()));
+        writer.Add(table);
     }
 
     private static IEnumerable<Paragraph> Cell(string style, string text) => [DocxText.Paragraph(style, DocxText.Run(text))];
@@ -53,7 +56,7 @@ public sealed class PlanDocx(IStringLocalizer<PlanExportStrings> strings)
         PlanColumn.Wording => 70,
         PlanColumn.Indicator => 44,
         PlanColumn.Deadline or PlanColumn.Status => 26,
-        PlanColumn.Comment => 50,
+        PlanColumn.Comment => 44,
         _ => 36,
     };
 }

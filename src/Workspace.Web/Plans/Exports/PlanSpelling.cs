@@ -29,7 +29,7 @@ internal static class PlanSpelling
                 : strings["AreaUnnumbered", title];
         }
         string[] ways = [$"{number}. {title}".TrimEnd(), strings["AreaNumbered", number, title].Value.TrimEnd(' ', ':')];
-        return ways.FirstOrDefault(way => AreaHeading.Read(way) is { } read && read.Number == number && read.Title == title) ?? ways[0];
+        return ways.FirstOrDefault(way => PlanColumns.Find(way) is null && AreaHeading.Read(way) is { } read && read.Number == number && read.Title == title) ?? ways[0];
     }
 
     public static string Wording(string text) => Lines(text, CellText.Wording);

@@ -33,7 +33,7 @@ public sealed class PlanXlsx(IStringLocalizer<PlanExportStrings> strings)
         PlanColumn.Wording => 52,
         PlanColumn.Indicator => 32,
         PlanColumn.Deadline or PlanColumn.Status => 16,
-        PlanColumn.Comment => 40,
+        PlanColumn.Comment => 36,
         _ => 24,
     };
 }

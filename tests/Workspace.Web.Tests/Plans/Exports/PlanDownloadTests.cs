@@ -77,7 +77,7 @@ public sealed class PlanDownloadTests
 
     internal static async Task<PlanView> ReadAsync(MeetingWorld world, long plan) => Value(await world.World.Get<PlanService>().ReadAsync(world.Secretary.Id, plan));
 
-    private static List<long?> Meant(PlanView plan) => [.. plan.Content.Items.SelectMany(item => item.Bodies).Select(body => body.Reference.OrganisationId)];
+    private static List<long?> Meant(PlanView plan) => [.. plan.Content.Items.SelectMany(item => item.Owners.Concat(item.Cooperating)).Select(body => body.Reference.OrganisationId)];
 
     private static async Task<WebApplication> StartAsync(MeetingWorld world)
     {

@@ -24,14 +24,17 @@ public sealed class PlanXlsxTests
     [Fact]
     public async Task Write_AnyPlanThenImport_GivesTheSamePlan()
     {
+        var misread = new List<string>();
         for (var seed = 1; seed <= 400; seed++)
         {
             var plan = RandomPlan.Of(seed);
             var read = await Import.Reading.TryAsync(SamplePlan.Xlsx(plan, seed % 2 == 0 ? "cs" : "en"));
             Assert.True(read.IsDone, $"Plan {seed} was refused.");
             var (expected, actual) = (SamplePlan.Told(plan), SamplePlan.Told(read.Value!));
-            Assert.True(expected.SequenceEqual(actual), $"Plan {seed}:\n{string.Join('\n', expected.Except(actual))}\nwas read as\n{string.Join('\n', actual.Except(expected))}");
+            if (!expected.SequenceEqual(actual))
+                misread.Add($"Plan {seed}:\n{string.Join('\n', expected.Except(actual))}\nwas read as\n{string.Join('\n', actual.Except(expected))}\n");
         }
+        Assert.True(misread.Count == 0, string.Join('\n', misread.Take(12)));
     }
 
     [Fact]

@@ -28,6 +28,16 @@ public class AreaTests
         Assert.Equal(["1", "2.1"], plan.Items.Select(item => item.Number));
     }
 
+    [Theory]
+    [InlineData("Okruh 2.1: Voda", "2.1 Voda")]
+    [InlineData("Okruh bez čísla: I. Voda", " I. Voda")]
+    [InlineData("Area without a number: Water", " Water")]
+    public async Task Read_HeadingsAsExportsWriteThem_AreAreas(string heading, string area)
+    {
+        var plan = await Reading.PlanAsync($"č.;opatření;termín\n{heading};;\n1;studna;2025\n");
+        Assert.Equal(area, $"{Assert.Single(plan.Areas).Number} {plan.Areas[0].Title}");
+    }
+
     [Fact]
     public async Task Read_ContentsAndChapters_AreNoAreas()
     {

@@ -60,7 +60,7 @@ public sealed class ImportPlanSavingTests
     }
 
     [Theory]
-    [InlineData("1", "clen@kraj.example", "K tomu nemáte oprávnění")]
+    [InlineData("1", "clen@kraj.example", "K tomuto kroku nemáte oprávnění")]
     [InlineData("1", "cizi@kraj.example", "")]
     [InlineData("1", "nikdo@kraj.example", "Nikoho s e-mailem nikdo@kraj.example tu neznáme.")]
     [InlineData("999", Secretary, "Plán „999“ tu není.")]

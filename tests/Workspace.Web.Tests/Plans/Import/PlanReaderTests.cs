@@ -6,6 +6,10 @@ namespace Workspace.Web.Tests.Plans.Import;
 public class PlanReaderTests
 {
     [Fact]
+    public async Task Read_WhatIsNoCharacter_IsLeftOut() =>
+        Assert.Equal("most", Assert.Single((await Reading.PlanAsync("č.;opatření;termín\n1;mo\ufffest\uffff;2025\n")).Items).Wording);
+
+    [Fact]
     public async Task Read_ItemsOfSeveralRows_AreOneItemEach()
     {
         const string text = """

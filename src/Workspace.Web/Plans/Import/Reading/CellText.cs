@@ -45,9 +45,12 @@ internal static partial class CellText
         return ManyLines().Replace(string.Join('\n', lines), "\n\n").Trim();
     }
 
-    // Half a surrogate pair can be neither normalised nor stored; normalising takes for ever on a million accents over one letter.
+    // Half a surrogate pair and what is no character can be neither normalised nor stored; normalising takes for ever on a million
+    // accents over one letter.
     private static string Normalizable(string text)
     {
+        if (text.AsSpan().ContainsAnyInRange('\ufffe', '\uffff'))
+            text = text.Replace("\ufffe", "", StringComparison.Ordinal).Replace("\uffff", "", StringComparison.Ordinal);
         if (text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
             text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
         return Accents().Replace(text, accents => accents.Value[..MostAccents]);
