@@ -213,6 +213,7 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Sendings = table.Column<int>(type: "integer", nullable: false),
                     IsLate = table.Column<bool>(type: "boolean", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },

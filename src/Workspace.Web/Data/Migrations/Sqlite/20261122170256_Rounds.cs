@@ -212,6 +212,7 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Sendings = table.Column<int>(type: "INTEGER", nullable: false),
                     IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
