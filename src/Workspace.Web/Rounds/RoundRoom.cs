@@ -38,7 +38,6 @@ public sealed record PartyProgress(AskedParty Party, int Items, int Comments)
 public sealed class RoundRoom
 {
     private readonly ILookup<long, RoomComment> byItem;
-    private readonly Lazy<ILookup<string, long>> alike;
 
     public RoundRoom(
         RoundInfo info, IReadOnlyList<RoundItem> items, IReadOnlyList<RoomComment> comments, ILookup<long, long> noComments, IReadOnlyList<AskedParty> parties)
@@ -48,7 +47,6 @@ public sealed class RoundRoom
         ByAuthor = comments.SelectMany(c => c.Supporters.Select(s => s.Id).Append(c.Comment.AuthorId ?? 0), (c, person) => (person, c)).ToLookup(p => p.person, p => p.c);
         Parties = [.. parties.Select(ProgressOf)];
         ItemsById = items.ToDictionary(i => i.Id);
-        alike = new(() => comments.ToLookup(KeyOf, c => c.Comment.Id));
     }
 
     public RoundInfo Info { get; }
@@ -76,10 +74,14 @@ public sealed class RoundRoom
     public HashSet<long> AnsweredBy(long personId) =>
         [.. NoComments[personId], .. ByAuthor[personId].Select(c => c.Comment.ItemId).OfType<long>()];
 
-    /// <summary>Other comments that ask for the same.</summary>
-    public IEnumerable<long> Alike(RoomComment comment) => alike.Value[KeyOf(comment)].Where(id => id != comment.Comment.Id);
+    /// <summary>Other comments on the same item that ask for the same.</summary>
+    public IEnumerable<long> Alike(RoomComment comment)
+    {
+        var wish = WishOf(comment);
+        return CommentsOf(comment.Comment.ItemId).Where(c => c != comment && WishOf(c) == wish).Select(c => c.Comment.Id);
+    }
 
-    private static string KeyOf(RoomComment comment) => $"{comment.Comment.ItemId}|{SearchText.Fold(comment.Comment.ProposedWording ?? comment.Comment.Reason).Trim()}";
+    private static string WishOf(RoomComment comment) => SearchText.Fold(comment.Comment.ProposedWording ?? comment.Comment.Reason).Trim();
 
     private PartyProgress ProgressOf(AskedParty party)
     {

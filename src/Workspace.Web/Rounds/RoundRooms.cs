@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
 using Workspace.Web.Live;
@@ -9,10 +10,15 @@ namespace Workspace.Web.Rounds;
 /// <summary>The contents of rounds, shared by all who look at them.</summary>
 public sealed class RoundRooms : IDisposable
 {
+    private const int MostByName = 200, MostRounds = 50;
+
     private readonly IDbContextFactory<WorkspaceDb> factory;
     private readonly TimeProvider time;
     private readonly SharedReadings<IReadOnlyList<RoundItem>> frozen;
     private readonly SharedReadings<RoundRoom> rooms;
+
+    /// <summary>Sent comments as they were read last: of thousands, one is new when the round is read again.</summary>
+    private readonly ConcurrentDictionary<long, IReadOnlyDictionary<(long, int, bool), RoundComment>> known = new();
 
     public RoundRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpdates updates, TimeProvider time)
     {
@@ -51,10 +57,9 @@ public sealed class RoundRooms : IDisposable
         return new(info, items, await CommentsAsync(db, roundId), none.ToLookup(a => a.PersonId, a => a.ItemId), parties);
     }
 
-    private static async Task<IReadOnlyList<RoomComment>> CommentsAsync(WorkspaceDb db, long roundId)
+    private async Task<IReadOnlyList<RoomComment>> CommentsAsync(WorkspaceDb db, long roundId)
     {
-        var comments = await db.RoundComments.AsNoTracking().Where(c => c.RoundId == roundId && c.State == CommentState.Sent)
-            .OrderBy(c => c.SentAt).ThenBy(c => c.Id).ToListAsync();
+        var comments = await SentAsync(db, roundId);
         var settlements = await db.Settlements.AsNoTracking().Where(s => s.RoundId == roundId).ToDictionaryAsync(s => s.CommentId);
         var history = (await db.SettlementChanges.AsNoTracking().Where(c => c.RoundId == roundId).OrderBy(c => c.Id).ToListAsync()).ToLookup(c => c.CommentId);
         var supporters = (await db.CommentSupports.Where(s => s.RoundId == roundId).OrderBy(s => s.At)
@@ -67,5 +72,23 @@ public sealed class RoundRooms : IDisposable
                 c, c.EnteredById is { } enterer ? names[enterer] : null, [.. supporters[c.Id]], settlements.GetValueOrDefault(c.Id),
                 settlements.TryGetValue(c.Id, out var settlement) ? names[settlement.By] : null, [.. history[c.Id]])),
         ];
+    }
+
+    private async Task<IReadOnlyList<RoundComment>> SentAsync(WorkspaceDb db, long roundId)
+    {
+        var sent = db.RoundComments.AsNoTracking().Where(c => c.RoundId == roundId && c.State == CommentState.Sent);
+        var keys = (await sent.Select(c => new { c.Id, c.Sendings, c.IsLate }).ToListAsync()).Select(c => (c.Id, c.Sendings, c.IsLate)).ToList();
+        var before = known.GetValueOrDefault(roundId) ?? new Dictionary<(long, int, bool), RoundComment>();
+        var missing = keys.Where(k => !before.ContainsKey(k)).Select(k => k.Id).ToList();
+        var read = missing.Count == 0 ? []
+            : missing.Count <= MostByName ? await sent.Where(c => missing.Contains(c.Id)).ToListAsync()
+            : await sent.ToListAsync();
+        var fresh = read.ToDictionary(c => c.Id);
+        // What was sent or withdrawn between the two queries is announced, and read again then.
+        List<RoundComment> comments = [.. keys.Select(k => fresh.GetValueOrDefault(k.Id) ?? before.GetValueOrDefault(k)).OfType<RoundComment>().OrderBy(c => c.SentAt).ThenBy(c => c.Id)];
+        if (known.Count > MostRounds)
+            known.Clear();
+        known[roundId] = comments.ToDictionary(c => (c.Id, c.Sendings, c.IsLate));
+        return comments;
     }
 }

@@ -44,7 +44,7 @@ public sealed class RoundLeadTests
         Done(await world.Lead.CloseAsync(world.Secretary, first, "všichni odpověděli"));
         Done(await world.Lead.OpenAsync(world.Secretary, second));
         world.Refused("RoundAlreadyOpen", (await world.Lead.ExtendAsync(world.Secretary, first, world.World.Time.GetUtcNow().AddDays(40), "znovu")).Refusal);
-        Assert.Equal([second, first], Value(await world.World.Get<RoundService>().ListAsync(world.First, world.PlanId)).Select(r => r.Id).OrderDescending());
+        Assert.Equal(rounds.OrderDescending(), Value(await world.World.Get<RoundService>().ListAsync(world.First, world.PlanId)).Select(r => r.Id));
     }
 
     [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]

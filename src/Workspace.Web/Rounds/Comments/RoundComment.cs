@@ -76,6 +76,9 @@ public sealed class RoundComment : IAnnounced
     /// <summary>When it arrived, which decides whether it is late.</summary>
     public DateTimeOffset? ReceivedAt { get; private set; }
 
+    /// <summary>How often it was sent: from one to the next it may say something else.</summary>
+    public int Sendings { get; private set; }
+
     /// <summary>Arrived after the deadline (R29).</summary>
     public bool IsLate { get; private set; }
 
@@ -101,6 +104,7 @@ public sealed class RoundComment : IAnnounced
     {
         (AuthorId, AuthorName, OrganisationId, OrganisationName) = (author.PersonId, author.Name, author.OrganisationId, author.Organisation);
         (State, ReceivedAt, IsLate, SentAt, EnteredById) = (CommentState.Sent, receivedAt, isLate, at, enteredById);
+        Sendings++;
     }
 
     /// <summary>Makes it a draft again.</summary>

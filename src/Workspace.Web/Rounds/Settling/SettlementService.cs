@@ -19,7 +19,8 @@ public sealed class SettlementService(IDbContextFactory<WorkspaceDb> factory, Gr
         var standing = await access.FindAsync(db, info.Round.GroupId, by, now.DayIn(info.TimeZone), cancellationToken);
         if (standing.RefusalToManage is { } refusal)
             return refusal;
-        var found = room.Comments.Where(c => Passes(c, filter))
+        var words = SearchText.Fold(filter.Search).Trim();
+        var found = room.Comments.Where(c => Passes(c, filter) && (words.Length == 0 || Speaks(c.Comment, words)))
             .OrderBy(c => c.Comment.ItemId is { } item ? room.ItemsById[item].Position : -1).ThenBy(c => c.Comment.IsLate).ThenBy(c => c.Comment.SentAt).ThenBy(c => c.Comment.Id).ToList();
         var meeting = await db.Meetings.Where(m => m.GroupId == info.Round.GroupId && m.Form != MeetingForm.PerRollam && m.StartsAt >= now
                 && (m.State == MeetingState.Planned || m.State == MeetingState.Invited))
@@ -69,11 +70,10 @@ public sealed class SettlementService(IDbContextFactory<WorkspaceDb> factory, Gr
         && (filter.Kind is null || comment.Comment.Kind == filter.Kind)
         && (filter.Outcome is null || comment.Settlement?.Outcome == filter.Outcome)
         && (filter.ItemId is null || (comment.Comment.ItemId ?? SettlementFilter.WholeDocument) == filter.ItemId)
-        && (filter.OrganisationId is null || comment.Comment.OrganisationId == filter.OrganisationId)
-        && (string.IsNullOrWhiteSpace(filter.Search) || Speaks(comment.Comment, SearchText.Fold(filter.Search).Trim()));
+        && (filter.OrganisationId is null || comment.Comment.OrganisationId == filter.OrganisationId);
 
     private static bool Speaks(RoundComment comment, string words) =>
-        SearchText.Fold($"{comment.Reason} {comment.ProposedWording} {comment.AuthorName} {comment.OrganisationName}").Contains(words, StringComparison.Ordinal);
+        new[] { comment.Reason, comment.ProposedWording ?? "", comment.AuthorName, comment.OrganisationName }.Any(text => SearchText.Fold(text).Contains(words, StringComparison.Ordinal));
 
     private static SettlementCounts Count(IReadOnlyList<RoomComment> comments) => new(
         comments.Count,
