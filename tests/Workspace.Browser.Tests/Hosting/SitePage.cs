@@ -57,7 +57,7 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         new("plans, secretary", "secretary", site => $"/groups/{site.GroupId}/plans"),
         new("new plan", "secretary", site => $"/groups/{site.GroupId}/plans/new"),
         new("plan", "member-1", _ => "/plans/1"),
-        new("plan, secretary, area", "secretary", _ => "/plans/1", page => ClickAsync(page.Locator(".plan-area .btn.small").First, page.Locator("#area-title"))),
+        new("plan, secretary, area", "secretary", _ => "/plans/1", page => ClickAsync(page.Locator(".plan-area .btn.small").First, page.Locator(".plan-area .ask form"))),
         new("plan, without owners", "guest-1", _ => "/plans/1?show=ownerless"),
         new("edit plan", "secretary", _ => "/plans/1/edit"),
         new("plan item", "member-1", _ => "/plans/1/items/1"),
