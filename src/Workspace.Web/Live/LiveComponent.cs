@@ -32,6 +32,9 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     /// <summary>False until the first load has ended.</summary>
     protected bool IsLoaded { get; private set; }
 
+    /// <summary>The tabindex of a heading that takes the focus after a step; before the page runs there are no steps.</summary>
+    protected string? StepFocus => RendererInfo.IsInteractive ? "-1" : null;
+
     /// <summary>What the component watches; asked again whenever its parameters change and after each load.</summary>
     protected abstract IEnumerable<LiveTopic> Topics();
 
