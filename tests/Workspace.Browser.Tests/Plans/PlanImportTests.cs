@@ -45,11 +45,12 @@ public sealed class PlanImportTests(Browsers browsers, DemoServer site) : IClass
         await Expect(member.Locator(".plan-item").Nth(1)).ToContainTextAsync("částečně plněno");
         await member.GetByRole(AriaRole.Link, new() { Name = "Položka I/2" }).ClickAsync();
         await member.TextsHaveComeAsync();
-        await secretary.GetByRole(AriaRole.Link, new() { Name = "Otevřít plán" }).ClickAsync();
-        await Expect(secretary.Locator(".plan-item")).ToHaveCountAsync(2, Counted);
         await member.Locator(".cm-content").ClickAsync();
         await member.Keyboard.PressAsync("Control+End");
         await member.Keyboard.TypeAsync(" kaucí");
+        await member.TextsHaveComeAsync();
+        await secretary.GetByRole(AriaRole.Link, new() { Name = "Otevřít plán" }).ClickAsync();
+        await Expect(secretary.Locator(".plan-item")).ToHaveCountAsync(2, Counted);
         await Expect(secretary.Locator(".plan-item").Nth(1).Locator(".wording")).ToHaveTextAsync("zkušební fond kaucí", new() { Timeout = PageWaiting.Patience });
 
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Vzít zpět" }).ClickAsync();
