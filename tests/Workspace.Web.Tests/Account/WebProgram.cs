@@ -62,7 +62,7 @@ public sealed class WebProgram : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        directory.Delete(recursive: true);
+        await directory.RemoveAsync();
     }
 }
 

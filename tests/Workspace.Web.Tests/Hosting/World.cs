@@ -89,6 +89,6 @@ public sealed class World : IAsyncDisposable
     {
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        directory.Delete(recursive: true);
+        await directory.RemoveAsync();
     }
 }

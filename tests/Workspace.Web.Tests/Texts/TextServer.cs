@@ -66,7 +66,7 @@ public sealed class TextServer : IAsyncDisposable
     {
         await program.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        directory.Delete(recursive: true);
+        await directory.RemoveAsync();
     }
 
     private async Task<Cookie> CookieOfAsync(Person person)
