@@ -41,6 +41,25 @@ public sealed class BodyDirectory
         return new(bodies, new(known));
     }
 
+    /// <summary>As options of a field.</summary>
+    /// <param name="none">The first of them, with an empty key.</param>
+    public IReadOnlyList<(string Key, string Name)> Choices(string none) => [("", none), .. All.Select(b => (b.Key, b.Name))];
+
+    /// <summary>From now on these names mean these bodies, whatever they meant before (alias).</summary>
+    public static async Task LearnAsync(WorkspaceDb db, IEnumerable<(string Name, DirectoryBody Body)> matches, CancellationToken cancellationToken)
+    {
+        var aliases = matches.Select(m => new OrganisationAlias(m.Name, m.Body.OrganisationId, m.Body.UnitId)).Where(a => a.SearchKey.Length > 0).ToList();
+        var keys = aliases.Select(a => a.SearchKey).ToList();
+        var known = await db.OrganisationAliases.Where(a => keys.Contains(a.SearchKey)).ToDictionaryAsync(a => a.SearchKey, cancellationToken);
+        foreach (var alias in aliases)
+        {
+            if (known.TryGetValue(alias.SearchKey, out var before))
+                before.Mean(alias.OrganisationId, alias.UnitId);
+            else
+                db.Add(known[alias.SearchKey] = alias);
+        }
+    }
+
     public DirectoryBody? Find(string? key) => key is null ? null : byKey.GetValueOrDefault(key);
 
     /// <summary>The name as it is known here; where it is not, the name alone.</summary>

@@ -40,6 +40,8 @@ public sealed class PlanArea : IAnnounced
     /// <summary>The import that brought it.</summary>
     public long? ImportId { get; private set; }
 
+    public PlanAreaDetails Details => new(Number, Title, Lead);
+
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Plan(PlanId)];
 
     public void Describe(PlanAreaDetails details) => (Number, Title, Lead) = (details.Number.Trim(), details.Title.Trim(), details.Lead.Trim());

@@ -1,7 +1,10 @@
 namespace Workspace.Web.Plans;
 
 /// <param name="Known">What the organisation or unit is called here; null for a name that nobody has matched.</param>
-public sealed record ItemBody(BodyReference Reference, string? Known);
+public sealed record ItemBody(BodyReference Reference, string? Known)
+{
+    public string Name => Known ?? Reference.Name;
+}
 
 /// <summary>An area as everybody's screens show it.</summary>
 public sealed record ContentArea(long Id, PlanAreaDetails Details)

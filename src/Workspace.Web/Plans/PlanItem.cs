@@ -71,6 +71,17 @@ public sealed class PlanItem : IAnnounced
 
     public PlanDeadline Deadline => new(DeadlineKind, DeadlineUntil, DeadlineText);
 
+    /// <summary>What was entered of it; its bodies must be loaded.</summary>
+    public PlanItemDetails Details => new(Number)
+    {
+        Indicator = Indicator,
+        Deadline = Deadline,
+        Funding = Funding,
+        Status = Status,
+        Comment = Comment,
+        Bodies = [.. bodies.OrderBy(b => b.Position).Select(b => b.Reference)],
+    };
+
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Plan(PlanId)];
 
     public void Describe(PlanItemDetails details)
@@ -106,4 +117,6 @@ public sealed record PlanItemDetails(string Number = "")
     public string Comment { get; init; } = "";
 
     public IReadOnlyList<BodyReference> Bodies { get; init; } = [];
+
+    public bool IsSame(PlanItemDetails other) => this with { Bodies = [] } == other with { Bodies = [] } && Bodies.SequenceEqual(other.Bodies);
 }

@@ -30,7 +30,7 @@ public sealed class PlanItemService(PlanChanges changes)
         StepAsync(by, db => db.PlanAreas.Where(a => a.Id == areaId).Select(a => a.PlanId), async change =>
         {
             var area = await change.Db.PlanAreas.SingleAsync(a => a.Id == areaId, cancellationToken);
-            if (seen is not null && seen != new PlanAreaDetails(area.Number, area.Title, area.Lead))
+            if (seen is not null && seen != area.Details)
                 return Refusal.Conflict;
             var others = await change.Db.PlanAreas.Where(a => a.PlanId == area.PlanId && a.Id != areaId && !a.IsRemoved).Select(a => a.Number).ToListAsync(cancellationToken);
             if ((PlanCheck.Of(details) ?? (IsTaken(details.Number, others) ? new Refusal("PlanNumberTaken", details.Number.Trim()) : null)) is { } refusal)
@@ -65,12 +65,13 @@ public sealed class PlanItemService(PlanChanges changes)
                 return Refusal.NotFound;
             if (await change.Db.PlanItems.CountAsync(i => i.PlanId == planId, cancellationToken) >= PlanCheck.MostItems)
                 return new Refusal("PlanTooManyItems", PlanCheck.MostItems);
-            var siblings = await SiblingsAsync(change, planId, areaId, null, cancellationToken);
-            var number = details.Number.Trim() is { Length: > 0 } given ? given : NextNumber(siblings.Select(s => s.Number));
-            if (IsTaken(number, siblings.Select(s => s.Number)))
+            var siblings = Siblings(change, planId, areaId);
+            var numbers = await siblings.Select(s => s.Number).ToListAsync(cancellationToken);
+            var number = details.Number.Trim() is { Length: > 0 } given ? given : NextNumber(numbers);
+            if (IsTaken(number, numbers))
                 return new Refusal("PlanNumberTaken", number);
             var resolved = await ResolvedAsync(change, details, cancellationToken);
-            var item = new PlanItem(planId, area, siblings.Count == 0 ? 0 : siblings.Max(s => s.Position) + 1, resolved with { Number = number }, wording.Trim());
+            var item = new PlanItem(planId, area, await EndAsync(siblings, cancellationToken), resolved with { Number = number }, wording.Trim());
             change.Db.Add(item);
             await change.Db.SaveChangesAsync(cancellationToken);
             return item.Id;
@@ -81,12 +82,11 @@ public sealed class PlanItemService(PlanChanges changes)
     public Task<Outcome> EditItemAsync(long by, long itemId, PlanItemDetails details, PlanItemDetails? seen = null, CancellationToken cancellationToken = default) =>
         ItemStepAsync(by, itemId, async (change, item) =>
         {
-            if (seen is not null && !IsSame(seen, item))
+            if (seen is not null && !seen.IsSame(item.Details))
                 return Refusal.Conflict;
             if (PlanCheck.Of(details) is { } refusal)
                 return refusal;
-            var siblings = await SiblingsAsync(change, item.PlanId, item.AreaId, itemId, cancellationToken);
-            if (IsTaken(details.Number, siblings.Select(s => s.Number)))
+            if (IsTaken(details.Number, await Siblings(change, item.PlanId, item.AreaId).Where(s => s.Id != itemId).Select(s => s.Number).ToListAsync(cancellationToken)))
                 return new("PlanNumberTaken", details.Number.Trim());
             var resolved = await ResolvedAsync(change, details, cancellationToken);
             change.Db.RemoveRange(item.Bodies);
@@ -103,18 +103,13 @@ public sealed class PlanItemService(PlanChanges changes)
     public Task<Outcome> MatchAsync(long by, long planId, string name, string key, CancellationToken cancellationToken = default) =>
         StepAsync(by, db => db.Plans.Where(p => p.Id == planId).Select(p => p.Id), async change =>
         {
-            var alias = await BodyDirectory.ReadAsync(change.Db, cancellationToken) is var directory && directory.Find(key) is { } body
-                ? new OrganisationAlias(name, body.OrganisationId, body.UnitId)
-                : null;
-            if (alias is null || alias.SearchKey.Length == 0)
+            var directory = await BodyDirectory.ReadAsync(change.Db, cancellationToken);
+            if (directory.Find(key) is not { } body || KnownBodies.Fold(name) is not { Length: > 0 } folded)
                 return Refusal.NotFound;
-            if (await change.Db.OrganisationAliases.SingleOrDefaultAsync(a => a.SearchKey == alias.SearchKey, cancellationToken) is { } before)
-                before.Mean(alias.OrganisationId, alias.UnitId);
-            else
-                change.Db.Add(alias);
+            await BodyDirectory.LearnAsync(change.Db, [(name, body)], cancellationToken);
             var items = await change.Db.PlanItems.Include(i => i.Bodies).Where(i => i.PlanId == planId && i.Bodies.Any(b => b.OrganisationId == null)).ToListAsync(cancellationToken);
-            foreach (var named in items.SelectMany(i => i.Bodies).Where(b => b.OrganisationId is null && KnownBodies.Fold(b.Name) == alias.SearchKey))
-                named.Match(alias.OrganisationId, alias.UnitId);
+            foreach (var named in items.SelectMany(i => i.Bodies).Where(b => b.OrganisationId is null && KnownBodies.Fold(b.Name) == folded))
+                named.Match(body.OrganisationId, body.UnitId);
             return null;
         }, cancellationToken);
 
@@ -132,7 +127,7 @@ public sealed class PlanItemService(PlanChanges changes)
         {
             item.Restore();
             if (item.AreaId is { } area && !await change.Db.PlanAreas.AnyAsync(a => a.Id == area && !a.IsRemoved, cancellationToken))
-                item.MoveTo(null, int.MaxValue);
+                item.MoveTo(null, await EndAsync(Siblings(change, item.PlanId, null), cancellationToken));
             return null;
         }, cancellationToken);
 
@@ -140,7 +135,7 @@ public sealed class PlanItemService(PlanChanges changes)
     public Task<Outcome> MoveItemAsync(long by, long itemId, bool isUp, CancellationToken cancellationToken = default) =>
         ItemStepAsync(by, itemId, async (change, item) =>
         {
-            var siblings = await SiblingsAsync(change, item.PlanId, item.AreaId, null, cancellationToken);
+            var siblings = await Siblings(change, item.PlanId, item.AreaId).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(cancellationToken);
             var from = siblings.IndexOf(item);
             var to = from + (isUp ? -1 : 1);
             if (from < 0 || to < 0 || to >= siblings.Count)
@@ -159,12 +154,11 @@ public sealed class PlanItemService(PlanChanges changes)
     private static bool IsTaken(string number, IEnumerable<string> others) =>
         number.Trim().Length > 0 && others.Contains(number.Trim(), StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsSame(PlanItemDetails seen, PlanItem item) =>
-        seen with { Bodies = [] } == new PlanItemDetails(item.Number) { Indicator = item.Indicator, Deadline = item.Deadline, Funding = item.Funding, Status = item.Status, Comment = item.Comment, Bodies = [] }
-        && seen.Bodies.SequenceEqual(item.Bodies.OrderBy(b => b.Position).Select(b => b.Reference));
+    private static IQueryable<PlanItem> Siblings(PlanChange change, long planId, long? areaId) =>
+        change.Db.PlanItems.Where(i => i.PlanId == planId && i.AreaId == areaId && !i.IsRemoved);
 
-    private static Task<List<PlanItem>> SiblingsAsync(PlanChange change, long planId, long? areaId, long? without, CancellationToken cancellationToken) =>
-        change.Db.PlanItems.Where(i => i.PlanId == planId && i.AreaId == areaId && !i.IsRemoved && i.Id != without).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(cancellationToken);
+    private static async Task<int> EndAsync(IQueryable<PlanItem> siblings, CancellationToken cancellationToken) =>
+        await siblings.MaxAsync(s => (int?)s.Position, cancellationToken) + 1 ?? 0;
 
     private static async Task<PlanItemDetails> ResolvedAsync(PlanChange change, PlanItemDetails details, CancellationToken cancellationToken)
     {

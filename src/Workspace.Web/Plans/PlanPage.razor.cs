@@ -12,7 +12,7 @@ namespace Workspace.Web.Plans;
 public sealed partial class PlanPage
 {
     private const int MostRemovedShown = 100;
-    private PlanView? view;
+    private WholePlan? view;
     private IReadOnlySet<long> shown = new HashSet<long>();
     private Refusal? refusal;
 
@@ -58,7 +58,7 @@ public sealed partial class PlanPage
     private IReadOnlyList<(string, string)> Owners =>
     [
         ("", S["AllOwners"]),
-        .. view!.Content.Items.SelectMany(item => item.Owners).Select(NameOf).Distinct().Order(People.CzechOrder.Names).Select(name => (name, name)),
+        .. view!.Content.Items.SelectMany(item => item.Owners).Select(body => body.Name).Distinct().Order(People.CzechOrder.Names).Select(name => (name, name)),
     ];
 
     /// <summary>Areas with what is shown of them; without a filter the empty ones too.</summary>
@@ -82,15 +82,13 @@ public sealed partial class PlanPage
         Filter();
     }
 
-    private static string NameOf(ItemBody body) => body.Known ?? body.Reference.Name;
-
     private void Filter()
     {
         if (view is null)
             return;
         var words = SearchText.Fold(Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         shown = view.Content.Items.Where(item => (!IsOwnerless || !item.Owners.Any())
-                && (string.IsNullOrEmpty(Owner) || item.Owners.Any(body => NameOf(body) == Owner))
+                && (string.IsNullOrEmpty(Owner) || item.Owners.Any(body => body.Name == Owner))
                 && IsAbout(item, words))
             .Select(item => item.Id).ToHashSet();
     }
@@ -99,7 +97,7 @@ public sealed partial class PlanPage
     {
         if (words.Length == 0)
             return true;
-        var text = SearchText.Fold(string.Join(' ', [item.Citation, view!.Wordings.GetValueOrDefault(item.TextId, ""), item.Details.Indicator, item.Details.Deadline.Text, .. item.Bodies.Select(NameOf)]));
+        var text = SearchText.Fold(string.Join(' ', [item.Citation, view!.Wordings.GetValueOrDefault(item.TextId, ""), item.Details.Indicator, item.Details.Deadline.Text, .. item.Bodies.Select(body => body.Name)]));
         return words.All(word => text.Contains(word, StringComparison.Ordinal));
     }
 

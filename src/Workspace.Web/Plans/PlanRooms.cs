@@ -40,18 +40,17 @@ public sealed class PlanRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpdate
         var all = items.ToLookup(i => i.IsRemoved, i => Content(i, i.AreaId is { } area ? numbers.GetValueOrDefault(area, "") : "", names));
         return new(
             plan,
-            [.. areas.Select(a => new ContentArea(a.Id, new(a.Number, a.Title, a.Lead)))],
+            [.. areas.Select(a => new ContentArea(a.Id, a.Details))],
             [.. all[false].OrderBy(i => i.AreaId is { } area ? order.GetValueOrDefault(area, int.MaxValue) : -1)],
             [.. all[true]]);
     }
 
     private static ContentItem Content(PlanItem item, string area, IReadOnlyDictionary<(long, long?), string> names)
     {
-        List<BodyReference> bodies = [.. item.Bodies.OrderBy(b => b.Position).Select(b => b.Reference)];
+        var details = item.Details;
         return new(
-            item.Id, item.AreaId, item.Position, PlanCitation.Of(area, item.Number), item.TextId,
-            new(item.Number) { Indicator = item.Indicator, Deadline = item.Deadline, Funding = item.Funding, Status = item.Status, Comment = item.Comment, Bodies = bodies },
-            [.. bodies.Select(b => new ItemBody(b, b.OrganisationId is { } organisation ? names.GetValueOrDefault((organisation, b.UnitId)) : null))]);
+            item.Id, item.AreaId, item.Position, PlanCitation.Of(area, item.Number), item.TextId, details,
+            [.. details.Bodies.Select(b => new ItemBody(b, b.OrganisationId is { } organisation ? names.GetValueOrDefault((organisation, b.UnitId)) : null))]);
     }
 
     /// <summary>'Krajský úřad – odbor sociálních věcí', short where there are short names.</summary>

@@ -16,8 +16,8 @@ public sealed class RoundItem
             (AreaNumber, AreaTitle, AreaLead) = (area.Details.Number, area.Details.Title, area.Details.Lead);
         (TextVersion, Wording) = wording;
         (Number, Indicator, DeadlineText) = (item.Details.Number, item.Details.Indicator, item.Details.Deadline.Text);
-        Owners = string.Join("\n", item.Owners.Select(b => b.Known ?? b.Reference.Name));
-        Cooperating = string.Join("\n", item.Cooperating.Select(b => b.Known ?? b.Reference.Name));
+        Owners = string.Join("\n", item.Owners.Select(b => b.Name));
+        Cooperating = string.Join("\n", item.Cooperating.Select(b => b.Name));
     }
 
     public long Id { get; private set; }

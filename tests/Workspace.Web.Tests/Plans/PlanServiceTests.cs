@@ -63,6 +63,8 @@ public sealed class PlanServiceTests
         var view = Value(await scene.Plans.ReadAsync(scene.Secretary, scene.PlanId));
         var restored = view.Content.Items.Single();
         Assert.Equal((null, "a", 2), (restored.AreaId, view.Wordings[restored.TextId], view.Content.Removed.Count));
+        var after = Value(await scene.Items.AddItemAsync(scene.Secretary, scene.PlanId, null, new(), "za ním"));
+        Assert.Equal([restored.Id, after], (await scene.ContentAsync()).Items.Select(i => i.Id));
     }
 
     [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]

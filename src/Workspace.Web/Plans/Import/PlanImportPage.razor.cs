@@ -46,7 +46,7 @@ public sealed partial class PlanImportPage
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
-        plan = (await Plans.ReadAsync(Me, PlanId, cancellationToken)).Value is { CanManage: true } view ? view.Content.Plan : null;
+        plan = (await Plans.FindAsync(Me, PlanId, cancellationToken)).Value is { CanManage: true } view ? view.Content.Plan : null;
         directory = (await Service.DirectoryAsync(Me, PlanId, cancellationToken)).Value;
         if (plan is not null)
             Current.Enter(plan.GroupId);

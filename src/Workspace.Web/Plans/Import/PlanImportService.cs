@@ -58,7 +58,7 @@ public sealed class PlanImportService(IDbContextFactory<WorkspaceDb> factory, Gr
 
             var import = new PlanImport(planId, plan.Source, plan.Areas.Count, plan.Items.Count, by, change.Now);
             db.Add(import);
-            await LearnAsync(db, matches, cancellationToken);
+            await BodyDirectory.LearnAsync(db, matches.Select(m => (m.Key, m.Value)), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             var areas = await AddAreasAsync(db, planId, plan.Areas, import.Id, cancellationToken);
             await AddItemsAsync(db, planId, items, areas, import.Id, progress, cancellationToken);
@@ -98,21 +98,6 @@ public sealed class PlanImportService(IDbContextFactory<WorkspaceDb> factory, Gr
         if (plan is null || await access.FindAsync(db, plan.GroupId, by, time.Today(), cancellationToken) is not { CanRead: true } standing)
             return Refusal.NotFound;
         return !standing.CanPrepare ? Refusal.NotAllowed : plan.ApprovedVoteId is not null ? new("PlanApproved") : null;
-    }
-
-    private static async Task LearnAsync(WorkspaceDb db, Dictionary<string, DirectoryBody> matches, CancellationToken cancellationToken)
-    {
-        var known = (await db.OrganisationAliases.ToListAsync(cancellationToken)).ToDictionary(a => a.SearchKey);
-        foreach (var (name, body) in matches)
-        {
-            var alias = new OrganisationAlias(name, body.OrganisationId, body.UnitId);
-            if (alias.SearchKey.Length == 0)
-                continue;
-            if (known.TryGetValue(alias.SearchKey, out var before))
-                before.Mean(body.OrganisationId, body.UnitId);
-            else
-                db.Add(known[alias.SearchKey] = alias);
-        }
     }
 
     private static PlanAreaDetails AreaDetails(ReadArea area) => new(area.Number, area.Title, area.Lead);
