@@ -10,18 +10,22 @@ public sealed record PlanLine(long Id, string Name, DateOnly From, DateOnly To, 
 
 public sealed record PlanList(GroupName Group, IReadOnlyList<PlanLine> Plans, bool CanManage);
 
-/// <summary>A plan with its wordings as they are committed now, and what the reader may do.</summary>
-/// <param name="Content">Everything but the wordings.</param>
-/// <param name="Wordings">Markdown by the id of the text.</param>
-/// <param name="Imports">Those that can be taken back, the latest first.</param>
+/// <summary>A plan without its wordings.</summary>
+/// <param name="Content">What all see of it.</param>
 /// <param name="Standing">What the reader is in the group.</param>
-public sealed record PlanView(PlanContent Content, IReadOnlyDictionary<long, string> Wordings, IReadOnlyList<Import.PlanImport> Imports, GroupStanding Standing)
+public record PlanView(PlanContent Content, GroupStanding Standing)
 {
     /// <summary>May change areas, items and their fields; the wordings are written by members too.</summary>
     public bool CanManage => Standing.CanPrepare && !Content.Plan.IsApproved;
-
-    public bool CanWrite => Standing.CanWritePlans && !Content.Plan.IsApproved;
 }
+
+/// <summary>A plan with its wordings as they are committed now.</summary>
+/// <param name="Content">What all see of it.</param>
+/// <param name="Standing">What the reader is in the group.</param>
+/// <param name="Wordings">Markdown by the id of the text.</param>
+/// <param name="Imports">Those that can be taken back, the latest first.</param>
+public sealed record WholePlan(PlanContent Content, GroupStanding Standing, IReadOnlyDictionary<long, string> Wordings, IReadOnlyList<Import.PlanImport> Imports)
+    : PlanView(Content, Standing);
 
 /// <summary>Plans themselves: beginning one, its name and period, the list of them, and the whole of one.</summary>
 public sealed class PlanService(IDbContextFactory<WorkspaceDb> factory, GroupAccess access, PlanChanges changes, PlanRooms rooms, TimeProvider time)
@@ -70,18 +74,23 @@ public sealed class PlanService(IDbContextFactory<WorkspaceDb> factory, GroupAcc
         return new PlanList(group, plans, standing.CanPrepare);
     }
 
-    /// <summary>The whole plan, for who may read the group's matters.</summary>
-    public async Task<Outcome<PlanView>> ReadAsync(long by, long planId, CancellationToken cancellationToken = default)
+    /// <summary>The plan without its wordings, for who may read the group's matters.</summary>
+    public async Task<Outcome<PlanView>> FindAsync(long by, long planId, CancellationToken cancellationToken = default)
     {
-        if (await rooms.FindAsync(planId, cancellationToken) is not { } content)
-            return Refusal.NotFound;
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var standing = await access.FindAsync(db, content.Plan.GroupId, by, time.GetUtcNow().DayIn(content.Plan.TimeZone), cancellationToken);
-        if (!standing.CanRead)
-            return Refusal.NotFound;
+        return await FindAsync(db, by, planId, cancellationToken);
+    }
+
+    /// <summary>The whole plan, for who may read the group's matters.</summary>
+    public async Task<Outcome<WholePlan>> ReadAsync(long by, long planId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var found = await FindAsync(db, by, planId, cancellationToken);
+        if (found.Value is not { } plan)
+            return found.Refusal!;
         var texts = await CommittedTexts.ReadAsync(db, db.PlanItems.Where(i => i.PlanId == planId && !i.IsRemoved).Select(i => i.TextId), cancellationToken);
         var imports = await db.PlanImports.AsNoTracking().Where(i => i.PlanId == planId && i.UndoneAt == null).OrderByDescending(i => i.Id).ToListAsync(cancellationToken);
-        return new PlanView(content, texts.ToDictionary(t => t.Key, t => t.Value.Text), imports, standing);
+        return new WholePlan(plan.Content, plan.Standing, texts.ToDictionary(t => t.Key, t => t.Value.Text), imports);
     }
 
     /// <summary>Whether plans have a place in the group's navigation: there is one, or the person may begin one.</summary>
@@ -90,5 +99,13 @@ public sealed class PlanService(IDbContextFactory<WorkspaceDb> factory, GroupAcc
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var standing = await access.FindAsync(db, groupId, by, time.Today(), cancellationToken);
         return standing.CanPrepare || (standing.CanRead && await db.Plans.AnyAsync(p => p.GroupId == groupId, cancellationToken));
+    }
+
+    private async Task<Outcome<PlanView>> FindAsync(WorkspaceDb db, long by, long planId, CancellationToken cancellationToken)
+    {
+        if (await rooms.FindAsync(planId, cancellationToken) is not { } content)
+            return Refusal.NotFound;
+        var standing = await access.FindAsync(db, content.Plan.GroupId, by, time.GetUtcNow().DayIn(content.Plan.TimeZone), cancellationToken);
+        return standing.CanRead ? new PlanView(content, standing) : Refusal.NotFound;
     }
 }

@@ -87,7 +87,7 @@ public sealed class DemoPlanTests
             docx.Paragraphs.Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == DocxStyle.Heading(1)).Select(p => p.InnerText));
     }
 
-    private static async Task<PlanView> ReadAsync(World world)
+    private static async Task<WholePlan> ReadAsync(World world)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("cs");
         await using var db = world.Db();

@@ -29,7 +29,7 @@ public sealed record PlanSheet(CultureInfo Culture, string FileName, IReadOnlyLi
     /// <param name="plan">As somebody reads it.</param>
     /// <param name="today">In the group's time zone.</param>
     /// <param name="strings">In whose language it is written; the plan's own texts stay in theirs.</param>
-    public static PlanSheet Of(PlanView plan, DateOnly today, IStringLocalizer<PlanExportStrings> strings)
+    public static PlanSheet Of(WholePlan plan, DateOnly today, IStringLocalizer<PlanExportStrings> strings)
     {
         var (content, info) = (plan.Content, plan.Content.Plan);
         PlanColumn[] fields = [.. Usual, .. ((PlanColumn[])[PlanColumn.Funding, PlanColumn.Status, PlanColumn.Comment]).Where(field => content.Items.Any(item => Text(plan, item, field, strings).Length > 0))];
@@ -56,7 +56,7 @@ public sealed record PlanSheet(CultureInfo Culture, string FileName, IReadOnlyLi
             [.. items.Select(item => PlanSpelling.Row([.. fields.Select(field => Text(plan, item, field, strings))]))];
     }
 
-    private static string Text(PlanView plan, ContentItem item, PlanColumn field, IStringLocalizer<PlanExportStrings> strings) => field switch
+    private static string Text(WholePlan plan, ContentItem item, PlanColumn field, IStringLocalizer<PlanExportStrings> strings) => field switch
     {
         PlanColumn.Number => CellText.OneLine(item.Details.Number),
         PlanColumn.Wording => PlanSpelling.Wording(MarkdownRenderer.ToPlainText(plan.Wordings.GetValueOrDefault(item.TextId))),

@@ -75,9 +75,9 @@ public sealed class PlanDownloadTests
         return plan;
     }
 
-    internal static async Task<PlanView> ReadAsync(MeetingWorld world, long plan) => Value(await world.World.Get<PlanService>().ReadAsync(world.Secretary.Id, plan));
+    internal static async Task<WholePlan> ReadAsync(MeetingWorld world, long plan) => Value(await world.World.Get<PlanService>().ReadAsync(world.Secretary.Id, plan));
 
-    private static List<long?> Meant(PlanView plan) => [.. plan.Content.Items.SelectMany(item => item.Owners.Concat(item.Cooperating)).Select(body => body.Reference.OrganisationId)];
+    private static List<long?> Meant(WholePlan plan) => [.. plan.Content.Items.SelectMany(item => item.Owners.Concat(item.Cooperating)).Select(body => body.Reference.OrganisationId)];
 
     private static async Task<WebApplication> StartAsync(MeetingWorld world)
     {

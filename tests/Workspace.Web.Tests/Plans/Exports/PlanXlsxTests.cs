@@ -83,7 +83,7 @@ public sealed class PlanXlsxTests
     }
 
     /// <summary>The same text, as bad as given, in every place where people type.</summary>
-    internal static PlanView Filled(string text) => SamplePlan.Of(text, [new(text, text, text), new("", text)],
+    internal static WholePlan Filled(string text) => SamplePlan.Of(text, [new(text, text, text), new("", text)],
     [
         (null, text, text, new() { Indicator = text, Deadline = PlanDeadline.Parse(text), Funding = text, Comment = text, Status = PlanStatus.Partly, Bodies = [SamplePlan.Owner(text), SamplePlan.With(text)] }),
         (0, text, text, new()),

@@ -29,7 +29,7 @@ internal static class RandomPlan
 
     private static readonly string[] Texts = ["", "", "rozpočet kraje", "OPZ+, rozpočet měst; dary", "První zpráva.\nDruhá zpráva", "OSV: osm porad\nOŠM: dvě školy", "Plněno", "viz příloha č. 2", "řádek\nmalým písmenem"];
 
-    public static PlanView Of(int seed)
+    public static WholePlan Of(int seed)
     {
         var random = new Random(seed);
         // Each seed has its own habits, as each office has.

@@ -14,7 +14,7 @@ internal static class SamplePlan
 {
     private static readonly ServiceProvider Services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<PlanXlsx>().AddSingleton<PlanDocx>().BuildServiceProvider();
 
-    public static readonly PlanView Full = Of(
+    public static readonly WholePlan Full = Of(
         "Akční plán dopravy 2027–2028",
         [new("I", "Bezpečné cesty", "Kraj chce dosáhnout toho, aby:"), new("II", "Veřejná doprava"), new("III", "Okruh, který zatím čeká", "Zde se bude pokračovat.")],
         [
@@ -39,35 +39,35 @@ internal static class SamplePlan
 
     public static BodyReference With(string name) => new(BodyRole.Cooperating, name);
 
-    public static PlanView Of(string name, IReadOnlyList<PlanAreaDetails> areas, IReadOnlyList<(int? Area, string Number, string Wording, PlanItemDetails Details)> items) => new(
+    public static WholePlan Of(string name, IReadOnlyList<PlanAreaDetails> areas, IReadOnlyList<(int? Area, string Number, string Wording, PlanItemDetails Details)> items) => new(
         new(
             new(7, 1, "Pracovní skupina Doprava", "Doprava", "Europe/Prague", name, new(2027, 1, 1), new(2028, 12, 31), null),
             [.. areas.Select((area, at) => new ContentArea(100 + at, area))],
             [.. items.Select((item, at) => new ContentItem(
                 at, 100 + item.Area, at, "", 1000 + at, item.Details with { Number = item.Number }, [.. item.Details.Bodies.Select(body => new ItemBody(body, null))]))],
             []),
-        items.Index().ToDictionary(item => 1000L + item.Index, item => item.Item.Wording), [], GroupAccess.Stranger(1));
+        GroupAccess.Stranger(1), items.Index().ToDictionary(item => 1000L + item.Index, item => item.Item.Wording), []);
 
-    public static PlanSheet Sheet(PlanView plan, string language = "cs")
+    public static PlanSheet Sheet(WholePlan plan, string language = "cs")
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         return PlanSheet.Of(plan, new(2026, 6, 11), Strings);
     }
 
-    public static byte[] Xlsx(PlanView plan, string language = "cs")
+    public static byte[] Xlsx(WholePlan plan, string language = "cs")
     {
         var sheet = Sheet(plan, language);
         return Services.GetRequiredService<PlanXlsx>().Write(sheet);
     }
 
-    public static byte[] Docx(PlanView plan, string language = "cs")
+    public static byte[] Docx(WholePlan plan, string language = "cs")
     {
         var sheet = Sheet(plan, language);
         return Services.GetRequiredService<PlanDocx>().Write(sheet);
     }
 
     /// <summary>Everything that a plan says, a line for each area and item.</summary>
-    public static string[] Told(PlanView plan)
+    public static string[] Told(WholePlan plan)
     {
         List<ContentArea> areas = [.. plan.Content.Areas];
         return
