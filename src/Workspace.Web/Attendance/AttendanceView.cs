@@ -29,12 +29,10 @@ public sealed record AttendanceView(
 
 internal static class AttendanceReading
 {
-    public static async Task<AttendanceView> ReadAsync(WorkspaceDb db, MeetingInfo meeting, IReadOnlyList<MeetingEvent> events, CancellationToken cancellationToken)
+    public static async Task<AttendanceView> ReadAsync(WorkspaceDb db, MeetingInfo meeting, IReadOnlyList<MeetingEvent> events, Share share, CancellationToken cancellationToken)
     {
         var span = MeetingSpan.Of(meeting, events);
         var reading = await RollReading.ReadAsync(db, meeting, span, cancellationToken);
-        var rules = await RulesService.RulesOfMeeting(db, meeting.RulesId, meeting.GroupId, meeting.StartsAt.DayIn(meeting.TimeZone), cancellationToken);
-        var share = (rules?.Values ?? new RulesValues()).Quorum;
         var roll = reading.Roll();
         var steps = RollLog.WithoutSlips(reading.Steps);
         var timeline = new QuorumTimeline(steps, reading.Group.Seats.Select(s => s.Id), share);

@@ -30,8 +30,13 @@ public sealed record GroupStanding(
     /// <summary>May manage seats, guests and rules, and prepare meetings.</summary>
     public bool CanManage => IsAdministrator || IsSecretary || IsChair;
 
-    /// <summary>Why the group may not be managed: to who may not even read it, it is not there. Null where it may.</summary>
-    public Refusal? RefusalToManage => CanManage ? null : CanRead ? Refusal.NotAllowed : Refusal.NotFound;
+    /// <summary>A guest who is nothing else in the group.</summary>
+    public bool IsOnlyGuest => IsGuest && !IsMember && !IsAlternate && Offices.Count == 0;
+
+    public Refusal? RefusalToManage => RefusalTo(standing => standing.CanManage);
+
+    /// <summary>Why something may not be done: to who may not even read the group's matters, they are not there. Null where it may.</summary>
+    public Refusal? RefusalTo(Func<GroupStanding, bool> may) => !CanRead ? Refusal.NotFound : may(this) ? null : Refusal.NotAllowed;
 
     /// <summary>Who is only a guest sees no addresses of the others.</summary>
     public bool CanSeeEmails => IsAdministrator || IsMember || IsAlternate || Offices.Count > 0;

@@ -129,7 +129,7 @@ public sealed class AgendaService(MeetingChanges changes)
 
     private Task<Outcome<T>> ChangeAsync<T>(long by, long meetingId, Func<MeetingChange, Task<Outcome<T>>> edit, CancellationToken cancellationToken) =>
         changes.ChangeAsync<T>(by, meetingId, standing => standing.CanManage, async change =>
-            IsEnded(change.Meeting) ? new Refusal("AgendaEnded") : await edit(change), cancellationToken);
+            change.Meeting.IsEnded ? new Refusal("AgendaEnded") : await edit(change), cancellationToken);
 
     private Task<Outcome<bool>> ChangeItemAsync(
         long by, long itemId, Func<MeetingChange, AgendaItem, List<AgendaItem>, Outcome<bool>> edit, CancellationToken cancellationToken) =>
@@ -139,7 +139,7 @@ public sealed class AgendaService(MeetingChanges changes)
         long by, long itemId, Func<MeetingChange, AgendaItem, List<AgendaItem>, Outcome<T>> edit, CancellationToken cancellationToken) =>
         changes.ChangeAsync<T>(by, db => db.AgendaItems.Where(i => i.Id == itemId).Select(i => i.MeetingId), standing => standing.CanManage, async change =>
         {
-            if (IsEnded(change.Meeting))
+            if (change.Meeting.IsEnded)
                 return new Refusal("AgendaEnded");
             var all = await ItemsAsync(change, cancellationToken);
             var item = all.Single(i => i.Id == itemId);
@@ -155,8 +155,6 @@ public sealed class AgendaService(MeetingChanges changes)
         if (change.Meeting.IsOpen)
             change.Record(kind, item.Id, detail);
     }
-
-    private static bool IsEnded(Meeting meeting) => meeting.State is MeetingState.Closed or MeetingState.Cancelled;
 
     private static Outcome Plain<T>(Outcome<T> outcome) => new(outcome.Refusal);
 }

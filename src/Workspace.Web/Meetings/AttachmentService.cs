@@ -18,7 +18,7 @@ public sealed class AttachmentService(IDbContextFactory<WorkspaceDb> factory, Gr
     public Task<Outcome<long>> AddAsync(long by, long itemId, string fileName, byte[] content, CancellationToken cancellationToken = default) =>
         changes.ChangeAsync<long>(by, db => db.AgendaItems.Where(i => i.Id == itemId).Select(i => i.MeetingId), standing => standing.CanManage, async change =>
         {
-            if (IsEnded(change.Meeting))
+            if (change.Meeting.IsEnded)
                 return new Refusal("AgendaEnded");
             if (content.Length == 0)
                 return new Refusal("AttachmentEmpty", fileName);
@@ -38,7 +38,7 @@ public sealed class AttachmentService(IDbContextFactory<WorkspaceDb> factory, Gr
     public Task<Outcome> RemoveAsync(long by, long attachmentId, CancellationToken cancellationToken = default) =>
         changes.StepAsync(by, db => db.Attachments.Where(a => a.Id == attachmentId).Select(a => a.MeetingId), standing => standing.CanManage, async change =>
         {
-            if (IsEnded(change.Meeting))
+            if (change.Meeting.IsEnded)
                 return new("AgendaEnded");
             if (await change.Db.Attachments.SingleOrDefaultAsync(a => a.Id == attachmentId, cancellationToken) is { } attachment)
                 change.Db.Remove(attachment);
@@ -56,6 +56,4 @@ public sealed class AttachmentService(IDbContextFactory<WorkspaceDb> factory, Gr
         return await db.Attachments.Where(a => a.Id == attachmentId)
             .Select(a => new AttachmentFile(a.FileName, a.Content, a.Sha256)).SingleOrDefaultAsync(cancellationToken) is { } file ? file : Refusal.NotFound;
     }
-
-    private static bool IsEnded(Meeting meeting) => meeting.State is MeetingState.Closed or MeetingState.Cancelled;
 }

@@ -51,6 +51,9 @@ public sealed class Meeting : IAnnounced
 
     public MeetingState State { get; private set; }
 
+    /// <summary>Closed or cancelled: nothing is prepared for it any more.</summary>
+    public bool IsEnded => State is MeetingState.Closed or MeetingState.Cancelled;
+
     /// <summary>The item under discussion; everybody who follows is taken to it.</summary>
     public long? CurrentItemId { get; private set; }
 

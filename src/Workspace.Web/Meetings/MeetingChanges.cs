@@ -34,48 +34,28 @@ public sealed class MeetingChanges(IDbContextFactory<WorkspaceDb> factory, Group
     /// <summary>A change that yields nothing but, where it is refused, the reason.</summary>
     public async Task<Outcome> StepAsync(
         long by, long meetingId, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
-        new((await ChangeAsync(by, meetingId, may, Yielding(step), cancellationToken)).Refusal);
+        new((await ChangeAsync(by, meetingId, may, HeldRows.Yielding(step), cancellationToken)).Refusal);
 
     /// <inheritdoc cref="ChangeAsync{T}(long, Func{WorkspaceDb, IQueryable{long}}, Func{GroupStanding, bool}, Func{MeetingChange, Task{Outcome{T}}}, CancellationToken)"/>
     public async Task<Outcome> StepAsync(
         long by, Func<WorkspaceDb, IQueryable<long>> meeting, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
-        new((await ChangeAsync(by, meeting, may, Yielding(step), cancellationToken)).Refusal);
+        new((await ChangeAsync(by, meeting, may, HeldRows.Yielding(step), cancellationToken)).Refusal);
 
     /// <summary>A step that nobody asks for, such as a deadline that has come; it is recorded as that of who called the meeting's votes or items last.</summary>
     public async Task<Outcome> KeepAsync(long meetingId, Func<MeetingChange, Task> step, CancellationToken cancellationToken) =>
-        new((await HoldAsync<bool>(_ => Task.FromResult(meetingId), async (db, meeting) =>
+        new((await factory.ChangeAsync<Meeting, bool>(_ => Task.FromResult(meetingId), async (db, meeting) =>
         {
             var last = await db.MeetingEvents.Where(e => e.MeetingId == meetingId).OrderByDescending(e => e.Id).Select(e => e.PersonId).FirstOrDefaultAsync(cancellationToken);
             await step(new(db, meeting, GroupAccess.Stranger(last), time.GetUtcNow()));
             return true;
         }, cancellationToken)).Refusal);
 
-    private static Func<MeetingChange, Task<Outcome<bool>>> Yielding(Func<MeetingChange, Task<Refusal?>> step) =>
-        async change => await step(change) is { } refusal ? refusal : true;
-
     private Task<Outcome<T>> RunAsync<T>(
         long by, Func<WorkspaceDb, Task<long>> meetingId, Func<GroupStanding, bool> may, Func<MeetingChange, Task<Outcome<T>>> change, CancellationToken cancellationToken) =>
-        HoldAsync<T>(meetingId, async (db, meeting) =>
+        factory.ChangeAsync<Meeting, T>(meetingId, async (db, meeting) =>
         {
             var now = time.GetUtcNow();
             var standing = await access.FindAsync(db, meeting.GroupId, by, now.DayIn(meeting.TimeZone), cancellationToken);
-            if (!standing.CanRead)
-                return Refusal.NotFound;
-            return may(standing) ? await change(new(db, meeting, standing, now)) : Refusal.NotAllowed;
+            return standing.RefusalTo(may) is { } refusal ? refusal : await change(new(db, meeting, standing, now));
         }, cancellationToken);
-
-    private async Task<Outcome<T>> HoldAsync<T>(
-        Func<WorkspaceDb, Task<long>> meetingId, Func<WorkspaceDb, Meeting, Task<Outcome<T>>> change, CancellationToken cancellationToken)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.HoldAsync<Meeting>(await meetingId(db), cancellationToken) is not { } meeting)
-            return Refusal.NotFound;
-        var outcome = await change(db, meeting);
-        if (!outcome.IsDone)
-            return outcome;
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return outcome;
-    }
 }

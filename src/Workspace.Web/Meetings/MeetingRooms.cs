@@ -37,7 +37,7 @@ public sealed class MeetingRooms(IDbContextFactory<WorkspaceDb> factory, LiveUpd
         var events = await db.MeetingEvents.AsNoTracking().Where(e => e.MeetingId == meetingId).OrderBy(e => e.Id).ToListAsync();
         var times = ItemClock.Read(events);
 
-        var attendance = await AttendanceReading.ReadAsync(db, meeting, events, CancellationToken.None);
+        var attendance = await AttendanceReading.ReadAsync(db, meeting, events, rules.Quorum, CancellationToken.None);
         var roll = attendance.Roll;
         var byId = items.ToDictionary(i => i.Id);
         var numbers = AgendaNumbering.Number(items.Where(i => i.State != AgendaItemState.Removed).Select(i => new AgendaPlace(i.Id, i.ParentId, i.Position)));

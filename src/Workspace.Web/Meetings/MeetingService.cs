@@ -45,7 +45,7 @@ public sealed class MeetingService(
         long by, long meetingId, MeetingDetails details, MeetingDetails? seen = null, CancellationToken cancellationToken = default) =>
         changes.StepAsync(by, meetingId, standing => standing.CanManage, async change =>
         {
-            if (change.Meeting.State is MeetingState.Closed or MeetingState.Cancelled)
+            if (change.Meeting.IsEnded)
                 return new Refusal("MeetingEnded");
             if (seen is not null && seen != MeetingDetails.Of(change.Meeting))
                 return Refusal.Conflict;

@@ -16,29 +16,18 @@ public sealed class PlanChanges(IDbContextFactory<WorkspaceDb> factory, GroupAcc
     /// <param name="may">What the person must be in the group.</param>
     /// <param name="change">Changes, or says why not.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
-    public async Task<Outcome<T>> ChangeAsync<T>(
-        long by, Func<WorkspaceDb, IQueryable<long>> plan, Func<GroupStanding, bool> may, Func<PlanChange, Task<Outcome<T>>> change, CancellationToken cancellationToken)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        if (await db.HoldAsync<Plan>(await plan(db).SingleOrDefaultAsync(cancellationToken), cancellationToken) is not { } held)
-            return Refusal.NotFound;
-        var standing = await access.FindAsync(db, held.GroupId, by, now.DayIn(await db.Groups.Where(g => g.Id == held.GroupId).Select(g => g.TimeZone).SingleAsync(cancellationToken)), cancellationToken);
-        if (!standing.CanRead)
-            return Refusal.NotFound;
-        if (!may(standing))
-            return Refusal.NotAllowed;
-        var outcome = await change(new(db, held, standing, now));
-        if (!outcome.IsDone)
-            return outcome;
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return outcome;
-    }
+    public Task<Outcome<T>> ChangeAsync<T>(
+        long by, Func<WorkspaceDb, IQueryable<long>> plan, Func<GroupStanding, bool> may, Func<PlanChange, Task<Outcome<T>>> change, CancellationToken cancellationToken) =>
+        factory.ChangeAsync<Plan, T>(db => plan(db).SingleOrDefaultAsync(cancellationToken), async (db, held) =>
+        {
+            var now = time.GetUtcNow();
+            var zone = await db.Groups.Where(g => g.Id == held.GroupId).Select(g => g.TimeZone).SingleAsync(cancellationToken);
+            var standing = await access.FindAsync(db, held.GroupId, by, now.DayIn(zone), cancellationToken);
+            return standing.RefusalTo(may) is { } refusal ? refusal : await change(new(db, held, standing, now));
+        }, cancellationToken);
 
     /// <summary>A change that yields nothing but, where it is refused, the reason.</summary>
     public async Task<Outcome> StepAsync(
         long by, Func<WorkspaceDb, IQueryable<long>> plan, Func<GroupStanding, bool> may, Func<PlanChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
-        new((await ChangeAsync<bool>(by, plan, may, async change => await step(change) is { } refusal ? refusal : true, cancellationToken)).Refusal);
+        new((await ChangeAsync(by, plan, may, HeldRows.Yielding(step), cancellationToken)).Refusal);
 }

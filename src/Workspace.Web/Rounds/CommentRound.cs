@@ -1,3 +1,4 @@
+using Workspace.Web.Data;
 using Workspace.Web.Live;
 
 namespace Workspace.Web.Rounds;
@@ -88,6 +89,14 @@ public sealed class CommentRound : IAnnounced
     /// <summary>From then on a comment is late.</summary>
     public DateTimeOffset Deadline => ClosedAt < ClosesAt ? ClosedAt.Value : ClosesAt;
 
+    /// <summary>Why nobody may comment on it at all; null while comments are taken, late ones too.</summary>
+    public Refusal? RefusalToComment => State switch
+    {
+        RoundState.Prepared => new("RoundNotOpen"),
+        RoundState.Settled => new("RoundSettled"),
+        _ => null,
+    };
+
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Round(Id), LiveTopic.Plan(PlanId)];
 
     /// <summary>For a round that is only prepared.</summary>
@@ -119,6 +128,8 @@ public sealed class CommentRound : IAnnounced
     public void MarkReminded(DateTimeOffset at) => RemindedAt = at;
 
     public void Settle(long by, DateTimeOffset at) => (State, SettledBy, SettledAt) = (RoundState.Settled, by, at);
+
+    public bool MayMarkEssential(bool isMember) => EssentialBy == EssentialRight.Everyone || isMember;
 
     /// <summary>Whether what arrived at that moment is late. A round once closed stays so, whatever the clock of a server says.</summary>
     public bool IsLate(DateTimeOffset receivedAt) => receivedAt >= Deadline;

@@ -31,15 +31,13 @@ public sealed class RoundChanges(IDbContextFactory<WorkspaceDb> factory, GroupAc
         HoldAsync<T>(round, async (db, held, zone, now) =>
         {
             var standing = await access.FindAsync(db, held.GroupId, by, now.DayIn(zone), cancellationToken);
-            return !standing.CanRead ? Refusal.NotFound
-                : !may(standing) ? Refusal.NotAllowed
-                : await change(new(db, held, standing, zone, now));
+            return standing.RefusalTo(may) is { } refusal ? refusal : await change(new(db, held, standing, zone, now));
         }, cancellationToken);
 
     /// <summary>A change that yields nothing but, where it is refused, the reason.</summary>
     public async Task<Outcome> StepAsync(
         long by, Func<WorkspaceDb, IQueryable<long>> round, Func<GroupStanding, bool> may, Func<RoundChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
-        new((await ChangeAsync<bool>(by, round, may, async change => await step(change) is { } refusal ? refusal : true, cancellationToken)).Refusal);
+        new((await ChangeAsync(by, round, may, HeldRows.Yielding(step), cancellationToken)).Refusal);
 
     /// <summary>A step that nobody asks for, such as a deadline that has come; it counts as that of who made the round.</summary>
     public Task KeepAsync(long roundId, Func<RoundChange, Task> step, CancellationToken cancellationToken) =>
@@ -49,19 +47,10 @@ public sealed class RoundChanges(IDbContextFactory<WorkspaceDb> factory, GroupAc
             return true;
         }, cancellationToken);
 
-    private async Task<Outcome<T>> HoldAsync<T>(
-        Func<WorkspaceDb, IQueryable<long>> round, Func<WorkspaceDb, CommentRound, string, DateTimeOffset, Task<Outcome<T>>> change, CancellationToken cancellationToken)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.HoldAsync<CommentRound>(await round(db).SingleOrDefaultAsync(cancellationToken), cancellationToken) is not { } held)
-            return Refusal.NotFound;
-        var zone = await db.Groups.Where(g => g.Id == held.GroupId).Select(g => g.TimeZone).SingleAsync(cancellationToken);
-        var outcome = await change(db, held, zone, time.GetUtcNow());
-        if (!outcome.IsDone)
-            return outcome;
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return outcome;
-    }
+    private Task<Outcome<T>> HoldAsync<T>(
+        Func<WorkspaceDb, IQueryable<long>> round, Func<WorkspaceDb, CommentRound, string, DateTimeOffset, Task<Outcome<T>>> change, CancellationToken cancellationToken) =>
+        factory.ChangeAsync<CommentRound, T>(
+            db => round(db).SingleOrDefaultAsync(cancellationToken),
+            async (db, held) => await change(db, held, await db.Groups.Where(g => g.Id == held.GroupId).Select(g => g.TimeZone).SingleAsync(cancellationToken), time.GetUtcNow()),
+            cancellationToken);
 }

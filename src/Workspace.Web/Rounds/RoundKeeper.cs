@@ -13,11 +13,11 @@ public sealed class RoundKeeper(IDbContextFactory<WorkspaceDb> factory, RoundLea
     {
         var now = Time.GetUtcNow();
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var rounds = await db.Rounds.AsNoTracking()
-            .Where(r => r.State == RoundState.Open || (r.State == RoundState.Prepared && r.OpensAt <= now)).ToListAsync(cancellationToken);
+        var rounds = await db.Rounds.Where(r => r.State == RoundState.Open || (r.State == RoundState.Prepared && r.OpensAt <= now))
+            .Select(r => new { r.Id, r.State, r.OpenedAt, r.ClosesAt, r.RemindedAt }).ToListAsync(cancellationToken);
         foreach (var round in rounds)
         {
-            if (round.State == RoundState.Prepared || now >= round.ClosesAt || (round.RemindedAt is null && now >= RoundTelling.RemindsAt(round)))
+            if (round.State == RoundState.Prepared || now >= round.ClosesAt || (round.RemindedAt is null && now >= RoundTelling.RemindsAt(round.OpenedAt!.Value, round.ClosesAt)))
                 await service.KeepAsync(round.Id, cancellationToken);
         }
     }

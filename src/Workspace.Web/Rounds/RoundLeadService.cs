@@ -61,7 +61,7 @@ public sealed class RoundLeadService(RoundChanges rounds, RoundTelling telling)
             round.Close(round.ClosesAt);
             await telling.TellLeadersAsync(change, NotificationKind.RoundClosed, cancellationToken);
         }
-        else if (round is { State: RoundState.Open, RemindedAt: null } && now >= RoundTelling.RemindsAt(round))
+        else if (round is { State: RoundState.Open, RemindedAt: null } && now >= RoundTelling.RemindsAt(round.OpenedAt!.Value, round.ClosesAt))
         {
             round.MarkReminded(now);
             await telling.RemindAsync(change, cancellationToken);

@@ -17,8 +17,8 @@ public static class RoundRights
     /// <summary>Whether who acts may comment on the round now. After the deadline they still may, and it is late.</summary>
     public static async Task<Outcome<Commenter>> AdmitAsync(RoundChange change, CancellationToken cancellationToken)
     {
-        if (change.Round.State is RoundState.Prepared or RoundState.Settled)
-            return new Refusal(change.Round.State == RoundState.Prepared ? "RoundNotOpen" : "RoundSettled");
+        if (change.Round.RefusalToComment is { } closed)
+            return closed;
         await change.LoadInviteesAsync(cancellationToken);
         var organisations = await OrganisationsAsync(change.Db, change.Standing, cancellationToken);
         return await RefusalToCommentAsync(change.Db, change.Round, change.Standing, organisations, change.Today, cancellationToken) is { } refusal
@@ -30,13 +30,12 @@ public static class RoundRights
     public static async Task<Refusal?> RefusalToCommentAsync(
         WorkspaceDb db, CommentRound round, GroupStanding standing, IReadOnlyList<OwnOrganisation> organisations, DateOnly day, CancellationToken cancellationToken)
     {
-        var isOnlyGuest = standing is { IsGuest: true, IsMember: false, IsAlternate: false, Offices.Count: 0 };
         var isAsked = round.AsksEverybody
-            ? isOnlyGuest || standing.IsMember || standing.IsAlternate || standing.Offices.Count > 0
+            ? standing.IsOnlyGuest || standing.IsMember || standing.IsAlternate || standing.Offices.Count > 0
             : round.Invitees.Any(i => i.PersonId == standing.PersonId || organisations.Any(o => o.Id == i.OrganisationId));
         if (!isAsked)
             return new("RoundNotAsked");
-        return isOnlyGuest && (await RulesService.RulesOn(db, round.GroupId, day, cancellationToken))?.Values.MayGuestsComment != true ? new("RoundGuestsMayNot") : null;
+        return standing.IsOnlyGuest && (await RulesService.RulesOn(db, round.GroupId, day, cancellationToken))?.Values.MayGuestsComment != true ? new("RoundGuestsMayNot") : null;
     }
 
     /// <summary>The organisations that a person speaks for in a group: those of their seats in order, then their own.</summary>
@@ -51,8 +50,6 @@ public static class RoundRights
         var names = await db.Organisations.Where(o => order.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         return [.. order.Distinct().Select(id => new OwnOrganisation(id, names[id]))];
     }
-
-    public static bool MayMarkEssential(CommentRound round, GroupStanding standing) => round.EssentialBy == EssentialRight.Everyone || standing.IsMember;
 
     /// <summary>Whose a comment of this person is now.</summary>
     public static async Task<CommentAuthor> AuthorAsync(WorkspaceDb db, long personId, IReadOnlyList<OwnOrganisation> organisations, CancellationToken cancellationToken)

@@ -20,12 +20,7 @@ public sealed class RoundService(IDbContextFactory<WorkspaceDb> factory, GroupAc
         if (!standing.CanRead || (room.Info.Round.State == RoundState.Prepared && !standing.CanManage))
             return Refusal.NotFound;
         var organisations = await RoundRights.OrganisationsAsync(db, standing, cancellationToken);
-        var refusal = room.Info.Round.State switch
-        {
-            RoundState.Prepared => new("RoundNotOpen"),
-            RoundState.Settled => new("RoundSettled"),
-            _ => await RoundRights.RefusalToCommentAsync(db, room.Info.Round, standing, organisations, day, cancellationToken),
-        };
+        var refusal = room.Info.Round.RefusalToComment ?? await RoundRights.RefusalToCommentAsync(db, room.Info.Round, standing, organisations, day, cancellationToken);
         var drafts = await db.RoundComments.AsNoTracking().Where(c => c.RoundId == roundId && c.WriterId == by && c.State == CommentState.Draft)
             .OrderBy(c => c.Id).ToListAsync(cancellationToken);
         return new RoundView(room, standing, organisations, refusal, drafts);

@@ -10,9 +10,9 @@ public sealed class RoundTelling(NotificationService notifications)
     private static readonly TimeSpan ReminderBefore = TimeSpan.FromDays(2);
 
     /// <summary>Two days before the deadline; of a short round, in its middle.</summary>
-    public static DateTimeOffset RemindsAt(CommentRound round)
+    public static DateTimeOffset RemindsAt(DateTimeOffset openedAt, DateTimeOffset closesAt)
     {
-        var (usual, middle) = (round.ClosesAt - ReminderBefore, round.OpenedAt!.Value + ((round.ClosesAt - round.OpenedAt.Value) / 2));
+        var (usual, middle) = (closesAt - ReminderBefore, openedAt + ((closesAt - openedAt) / 2));
         return usual > middle ? usual : middle;
     }
 

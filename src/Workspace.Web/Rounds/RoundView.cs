@@ -38,7 +38,7 @@ public sealed class RoundView
     /// <summary>Why the reader may not comment; null where they may.</summary>
     public Refusal? RefusalToComment { get; }
 
-    public bool CanMarkEssential => RoundRights.MayMarkEssential(Round, Standing);
+    public bool CanMarkEssential => Round.MayMarkEssential(Standing.IsMember);
 
     /// <summary>May open, extend, close, enter for others and settle.</summary>
     public bool CanLead => Standing.CanPrepare;

@@ -73,7 +73,7 @@ public sealed class TextAccess
             return new(false, false, false, false, []);
         var today = time.GetUtcNow().DayIn(owner.TimeZone);
         var standing = await groups.FindAsync(db, owner.GroupId, personId, today, cancellationToken);
-        var isOnlyGuest = standing is { IsGuest: true, IsAdministrator: false, IsMember: false, IsAlternate: false, Offices.Count: 0 };
+        var isOnlyGuest = standing is { IsOnlyGuest: true, IsAdministrator: false };
         var canComment = standing.CanRead
             && (!isOnlyGuest || (await RulesService.RulesOn(db, owner.GroupId, today, cancellationToken))?.Values.MayGuestsComment == true);
         LiveTopic[] topics = [LiveTopic.Text(textId), owner.Topic, LiveTopic.Group(owner.GroupId), LiveTopic.Person(personId)];
@@ -86,23 +86,14 @@ public sealed class TextAccess
 
     private static async Task<Owner?> OwnerAsync(WorkspaceDb db, long textId, CancellationToken cancellationToken)
     {
-        var text = await db.Texts.AsNoTracking().Where(t => t.Id == textId).Select(t => new { t.Owner, t.LockedAt }).SingleOrDefaultAsync(cancellationToken);
-        switch (text?.Owner)
-        {
-            case TextOwner.AgendaItem:
-                var meeting = await db.AgendaItems.Where(i => i.TextId == textId)
-                    .Select(i => new { i.MeetingId, i.Meeting.GroupId, i.Meeting.State, i.Meeting.TimeZone }).SingleOrDefaultAsync(cancellationToken);
-                return meeting is null ? null : new(
-                    LiveTopic.Meeting(meeting.MeetingId), meeting.GroupId, meeting.TimeZone, text.LockedAt is not null, standing => standing.CanWriteMinutes(meeting.State));
-            case TextOwner.PlanItem:
-                var plan = await db.PlanItems.Where(i => i.TextId == textId)
-                    .Join(db.Plans, i => i.PlanId, p => p.Id, (i, p) => new { p.Id, p.GroupId, p.ApprovedVoteId, i.IsRemoved })
-                    .Join(db.Groups, p => p.GroupId, g => g.Id, (p, g) => new { p.Id, p.GroupId, p.ApprovedVoteId, p.IsRemoved, g.TimeZone }).SingleOrDefaultAsync(cancellationToken);
-                return plan is null ? null : new(
-                    LiveTopic.Plan(plan.Id), plan.GroupId, plan.TimeZone, text.LockedAt is not null || plan.ApprovedVoteId is not null || plan.IsRemoved, standing => standing.CanWritePlans);
-            default:
-                return null;
-        }
+        var meeting = await db.AgendaItems.Where(i => i.TextId == textId)
+            .Select(i => new { i.MeetingId, i.Meeting.GroupId, i.Meeting.State, i.Meeting.TimeZone, i.Text.LockedAt }).SingleOrDefaultAsync(cancellationToken);
+        if (meeting is not null)
+            return new(LiveTopic.Meeting(meeting.MeetingId), meeting.GroupId, meeting.TimeZone, meeting.LockedAt is not null, standing => standing.CanWriteMinutes(meeting.State));
+        var plan = await db.PlanItems.Where(i => i.TextId == textId)
+            .Join(db.Plans, i => i.PlanId, p => p.Id, (i, p) => new { p.Id, p.GroupId, IsLocked = i.Text.LockedAt != null || p.ApprovedVoteId != null || i.IsRemoved })
+            .Join(db.Groups, p => p.GroupId, g => g.Id, (p, g) => new { p.Id, p.GroupId, p.IsLocked, g.TimeZone }).SingleOrDefaultAsync(cancellationToken);
+        return plan is null ? null : new(LiveTopic.Plan(plan.Id), plan.GroupId, plan.TimeZone, plan.IsLocked, standing => standing.CanWritePlans);
     }
 
     /// <summary>What a text belongs to, as far as rights follow from it.</summary>

@@ -77,7 +77,7 @@ public sealed class VoteService(IDbContextFactory<WorkspaceDb> factory, MeetingC
         var (db, meeting) = (change.Db, change.Meeting);
         if (input.Check() is { } wrong)
             return wrong;
-        if (meeting.State is MeetingState.Closed or MeetingState.Cancelled)
+        if (meeting.IsEnded)
             return new("MeetingEnded");
         if (meeting.Form == MeetingForm.PerRollam && (input.Way != VoteWay.Device || input.IsAdvisory))
             return new("VotePerRollamWay");

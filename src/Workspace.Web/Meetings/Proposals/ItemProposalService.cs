@@ -31,7 +31,7 @@ public sealed class ItemProposalService(
             meeting.Form == MeetingForm.PerRollam ? null : await DeadlinesAsync(db, meeting, cancellationToken),
             [.. all.Select(p => new ProposedItem(p, names[p.ProposedBy], p.DecidedBy is { } decider ? names[decider] : null))],
             standing.IsMember && await RefuseNowAsync(db, meeting, now, cancellationToken) is null,
-            standing.CanLead && !IsEnded(meeting));
+            standing.CanLead && !meeting.IsEnded);
     }
 
     public Task<Outcome<long>> ProposeAsync(long by, long meetingId, AgendaItemDetails details, CancellationToken cancellationToken = default) =>
@@ -90,7 +90,7 @@ public sealed class ItemProposalService(
         changes.StepAsync(by, db => db.ItemProposals.Where(p => p.Id == proposalId).Select(p => p.MeetingId), may, async change =>
         {
             var proposal = (await change.Db.ItemProposals.FindAsync([proposalId], cancellationToken))!;
-            return IsEnded(change.Meeting) ? new("MeetingEnded")
+            return change.Meeting.IsEnded ? new("MeetingEnded")
                 : proposal.State != ItemProposalState.Waiting ? new("ItemProposalDecided")
                 : await step(change, proposal);
         }, cancellationToken);
@@ -120,6 +120,4 @@ public sealed class ItemProposalService(
         notifications.TellAsync(
             change.Db, [.. people.Where(p => p != change.Standing.PersonId)], kind, $"{kind}:{proposal.Id}", $"/meetings/{change.Meeting.Id}/agenda",
             proposal.Title, null, change.Meeting.TimeZone, cancellationToken);
-
-    private static bool IsEnded(Meeting meeting) => meeting.State is MeetingState.Closed or MeetingState.Cancelled;
 }

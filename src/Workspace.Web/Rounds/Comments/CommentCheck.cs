@@ -30,8 +30,7 @@ internal static class CommentCheck
     public static Refusal? OfSent(CommentInput input, bool mayBeEssential) =>
         input.Kind == CommentKind.Essential && !mayBeEssential ? new("RoundEssentialByMembers")
         : input.Kind == CommentKind.Essential && string.IsNullOrWhiteSpace(input.Reason) ? new("RoundEssentialReason")
-        : input.ProposedWording is null && string.IsNullOrWhiteSpace(input.Reason) ? new("RoundCommentEmpty")
-        : input.ProposedWording is { } wording && string.IsNullOrWhiteSpace(wording) && string.IsNullOrWhiteSpace(input.Reason) ? new("RoundCommentEmpty")
+        : string.IsNullOrWhiteSpace(input.ProposedWording) && string.IsNullOrWhiteSpace(input.Reason) ? new("RoundCommentEmpty")
         : null;
 
     /// <summary>The words of a passage; null where there is no such place, or it would part a character.</summary>

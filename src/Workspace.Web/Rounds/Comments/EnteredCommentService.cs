@@ -21,8 +21,8 @@ public sealed class EnteredCommentService(RoundChanges rounds, GroupAccess acces
     public Task<Outcome<SentComment>> EnterAsync(long by, long roundId, long? itemId, CommentInput input, EnteredFor source, CancellationToken cancellationToken = default) =>
         rounds.ChangeAsync<SentComment>(by, db => db.Rounds.Where(r => r.Id == roundId).Select(r => r.Id), RoundPrepareService.MayLead, async change =>
         {
-            if (change.Round.State is RoundState.Prepared or RoundState.Settled)
-                return new Refusal(change.Round.State == RoundState.Prepared ? "RoundNotOpen" : "RoundSettled");
+            if (change.Round.RefusalToComment is { } closed)
+                return closed;
             var found = await AuthorAsync(change, source, cancellationToken);
             if (found.Refusal is { } unknown)
                 return unknown;
@@ -35,8 +35,7 @@ public sealed class EnteredCommentService(RoundChanges rounds, GroupAccess acces
             var comment = written.Value!;
             if (comment.State == CommentState.Draft)
             {
-                var mayBeEssential = change.Round.EssentialBy == EssentialRight.Everyone || isMember;
-                if (CommentCheck.OfSent(input with { ProposedWording = comment.ProposedWording }, mayBeEssential) is { } incomplete)
+                if (CommentCheck.OfSent(input with { ProposedWording = comment.ProposedWording }, change.Round.MayMarkEssential(isMember)) is { } incomplete)
                     return incomplete;
                 var receivedAt = source.ReceivedAt ?? RoundCommentService.Arrival(change);
                 comment.Send(author, receivedAt, change.Round.IsLate(receivedAt), change.Now, by);

@@ -52,7 +52,7 @@ public sealed class RoundCommentService(RoundChanges rounds)
                 return new Refusal("RoundCommentNotSent");
             if (comment.State == CommentState.Draft)
             {
-                if (CommentCheck.OfSent(CommentCheck.Plain(input, null, false) with { ProposedWording = comment.ProposedWording }, RoundRights.MayMarkEssential(change.Round, change.Standing)) is { } incomplete)
+                if (CommentCheck.OfSent(CommentCheck.Plain(input, null, false) with { ProposedWording = comment.ProposedWording }, change.Round.MayMarkEssential(change.Standing.IsMember)) is { } incomplete)
                     return incomplete;
                 var receivedAt = Arrival(change);
                 comment.Send(await RoundRights.AuthorAsync(change.Db, by, admitted.Value!.Organisations, cancellationToken), receivedAt, change.Round.IsLate(receivedAt), change.Now);
