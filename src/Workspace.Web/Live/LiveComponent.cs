@@ -73,7 +73,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
                 IsLoaded = true;
             }
             // What the load has told to be watched as well may have changed before it was watched.
-            while (WatchAnew() || isStale);
+            while ((WatchAnew() && RendererInfo.IsInteractive) || isStale);
         }
         catch (OperationCanceledException) when (life.IsCancellationRequested)
         {
@@ -104,7 +104,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         watched = topics;
         if (RendererInfo.IsInteractive)
             Watch(topics);
-        return RendererInfo.IsInteractive;
+        return true;
     }
 
     private void Watch(LiveTopic[] topics)
