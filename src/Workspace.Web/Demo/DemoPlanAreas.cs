@@ -43,6 +43,7 @@ internal static class DemoPlanAreas
             "Podíl dluhů vyřešených do 60 dnů (cíl: 65 %)", "průběžně do 12/{1}")
         {
             Owners = ["osv"], Cooperating = [.. Towns, "poradna-vahy"], AuthorKey = "member-20", Edit = new("member-20", "co nejdříve", "nejpozději třicátý den po splatnosti"),
+            IndicatorBefore = "Počet odeslaných upomínek (cíl: 1 200 ročně)",
         },
         new("2", "získá nájemce nabídku splátkového kalendáře již s první upomínkou, ať bydlí v obecním, nebo soukromém bytě,",
             "Podíl upomínek s nabídkou splátkového kalendáře (cíl: 100 % u obcí, 40 % u ostatních)", "12/{0}")
@@ -87,7 +88,7 @@ internal static class DemoPlanAreas
             "Počet podaných návrhů na oddlužení (cíl: 80 ročně)", "průběžně do 12/{1}")
         {
             Owners = ["osv"], Cooperating = ["poradna-vahy", "novy-prah"], Funding = "rozpočet kraje, dva úvazky", AuthorKey = "member-1",
-            Edit = new("member-1", "dva terénní pracovníci ročně", "dva terénní pracovníci s působností v celém kraji ročně"),
+            Edit = new("member-1", "dva terénní pracovníci ročně", "dva terénní pracovníci s působností v celém kraji ročně"), IsAdded = true,
         },
     ]);
 

@@ -10,29 +10,35 @@ internal sealed partial class DemoSeederRun
 {
     private static readonly TimeSpan WritingAnItem = TimeSpan.FromMinutes(25);
 
-    /// <summary>The plan of the group with its wordings as they were written, and the names by which offices know its bodies.</summary>
-    private async Task AddPlanAsync(CancellationToken cancellationToken)
+    private readonly Dictionary<DemoPlanContent, Plan> plans = [];
+
+    /// <summary>The plans with their wordings as they were written, and the names by which offices know their bodies.</summary>
+    private async Task AddPlansAsync(CancellationToken cancellationToken)
     {
         await AddBodiesAsync(cancellationToken);
+        foreach (var content in DemoPlan.All)
+            await AddPlanAsync(content, cancellationToken);
+    }
+
+    private async Task AddPlanAsync(DemoPlanContent plan, CancellationToken cancellationToken)
+    {
         var year = new DemoCalendar(now).PlanYear;
-        var plan = new Plan(groups[DemoContent.Group.Key].Id, Dated(DemoPlan.Name), new(year, 1, 1), new(year + 1, 12, 31), people["secretary"].Id, now.AddDays(-DemoPlan.BegunDaysAgo));
-        db.Add(plan);
+        var stored = plans[plan] = new(groups[plan.GroupKey].Id, Dated(plan.Name), new(year, 1, 1), new(year + 1, 12, 31), people["secretary"].Id, now.AddDays(-plan.BegunDaysAgo));
+        db.Add(stored);
         await db.SaveChangesAsync(cancellationToken);
-        var areas = DemoPlan.Areas.Select((area, at) => new PlanArea(plan.Id, at, new(area.Number, area.Title, Dated(area.Lead)))).ToList();
+        var areas = plan.Areas.Select((area, at) => new PlanArea(stored.Id, at, new(area.Number, area.Title, Dated(area.Lead)))).ToList();
         db.AddRange(areas);
         await db.SaveChangesAsync(cancellationToken);
-        var items = DemoPlan.Areas.Zip(areas).SelectMany(of => of.First.Items.Select((content, at) => (Content: content, Item: ItemOf(content, of.Second, at)))).ToList();
+        var items = plan.Areas.Zip(areas).SelectMany(of => of.First.Items.Select((content, at) => (Content: content, Item: ItemOf(content, of.Second, at)))).ToList();
         db.AddRange(items.Select(of => of.Item));
         await db.SaveChangesAsync(cancellationToken);
         foreach (var (at, (content, item)) in items.Index())
-            db.AddRange(RevisionsOf(content, item, at));
+            db.AddRange(RevisionsOf(plan, content, item, at));
         await db.SaveChangesAsync(cancellationToken);
-
-        string Dated(string text) => string.Format(CultureInfo.InvariantCulture, text, year, year + 1);
 
         PlanItem ItemOf(DemoPlanItem content, PlanArea area, int position)
         {
-            var item = new PlanItem(plan.Id, area, position, new(content.Number)
+            var item = new PlanItem(stored.Id, area, position, new(content.Number)
             {
                 Indicator = content.Indicator,
                 Deadline = PlanDeadline.Parse(Dated(content.Deadline)),
@@ -46,6 +52,13 @@ internal sealed partial class DemoSeederRun
                 item.Remove();
             return item;
         }
+    }
+
+    /// <summary>The content's text with the plan's years in it.</summary>
+    private string Dated(string text)
+    {
+        var year = new DemoCalendar(now).PlanYear;
+        return string.Format(CultureInfo.InvariantCulture, text, year, year + 1);
     }
 
     private async Task AddBodiesAsync(CancellationToken cancellationToken)
@@ -73,12 +86,12 @@ internal sealed partial class DemoSeederRun
     private static DemoSeederText FirstText(DemoPlanItem content) =>
         new(content.Edit is { } edit ? content.Wording.Replace(edit.New, edit.Old, StringComparison.Ordinal) : content.Wording);
 
-    private IEnumerable<TextRevision> RevisionsOf(DemoPlanItem content, PlanItem item, int index)
+    private IEnumerable<TextRevision> RevisionsOf(DemoPlanContent plan, DemoPlanItem content, PlanItem item, int index)
     {
         var text = FirstText(content);
         var sequences = new Dictionary<long, long>();
         var version = 0;
-        var at = now.AddDays(-DemoPlan.WrittenDaysAgo) + (index * WritingAnItem);
+        var at = now.AddDays(-(content.IsAdded ? plan.EditedDaysAgo + 1 : plan.WrittenDaysAgo)) + (index * WritingAnItem);
         var pause = WritingAnItem / (text.Version + 1);
         long[] writers = [people["secretary"].Id, people[content.AuthorKey ?? "secretary"].Id];
         foreach (var changes in text.Changes())
@@ -86,7 +99,7 @@ internal sealed partial class DemoSeederRun
         if (content.Edit is not { } edit)
             yield break;
         var from = text.Final.IndexOf(edit.Old, StringComparison.Ordinal);
-        yield return Revision(people[edit.PersonKey].Id, now.AddDays(-DemoPlan.EditedDaysAgo) + (index * WritingAnItem), ChangeSet.Replace(text.Final.Length, from, from + edit.Old.Length, edit.New));
+        yield return Revision(people[edit.PersonKey].Id, now.AddDays(-plan.EditedDaysAgo) + (index * WritingAnItem), ChangeSet.Replace(text.Final.Length, from, from + edit.Old.Length, edit.New));
 
         TextRevision Revision(long author, DateTimeOffset when, ChangeSet changes)
         {

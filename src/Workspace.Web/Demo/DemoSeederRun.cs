@@ -60,7 +60,9 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
         await db.SaveChangesAsync(cancellationToken);
         await AddBetweenAsync(sittings, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await AddPlanAsync(cancellationToken);
+        await AddPlansAsync(cancellationToken);
+        foreach (var round in DemoRounds.All)
+            await AddRoundAsync(round, cancellationToken);
     }
 
     private void AddOrganisations()
