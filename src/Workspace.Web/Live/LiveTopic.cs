@@ -24,6 +24,9 @@ public readonly record struct LiveTopic(string Kind, long Id)
     /// <summary>A plan with its areas, items and rounds of comments.</summary>
     public static LiveTopic Plan(long id) => new("plan", id);
 
+    /// <summary>What stands in the items of a plan; told on each server by itself, about once a second.</summary>
+    public static LiveTopic Wordings(long planId) => new("wordings", planId);
+
     /// <summary>Which plans a group has.</summary>
     public static LiveTopic Plans(long groupId) => new("plans", groupId);
 

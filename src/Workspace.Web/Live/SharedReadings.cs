@@ -43,6 +43,9 @@ public sealed class SharedReadings<T> : IDisposable
         return value;
     }
 
+    /// <summary>What is read of it from now on is read anew.</summary>
+    public void Forget(long id) => readings.TryRemove(id, out _);
+
     public void Dispose() => updates.Announced -= Forget;
 
     private void Forget(LiveTopic topic)
@@ -51,7 +54,7 @@ public sealed class SharedReadings<T> : IDisposable
         if (id == All)
             readings.Clear();
         else if (id is { } one)
-            readings.TryRemove(one, out _);
+            Forget(one);
     }
 
     private Reading Begin(long id) => new(new(() => read(id)), time.GetTimestamp());

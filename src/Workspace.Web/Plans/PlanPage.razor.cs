@@ -66,7 +66,7 @@ public sealed partial class PlanPage
         .Select(area => (area, (IReadOnlyList<ContentItem>)[.. view.Content.ItemsOf(area?.Id).Where(item => shown.Contains(item.Id))]))
         .Where(part => part.Item2.Count > 0 || (part.area is not null && !IsFiltered));
 
-    protected override IEnumerable<LiveTopic> Topics() => [LiveTopic.Plan(PlanId), LiveTopic.Directory];
+    protected override IEnumerable<LiveTopic> Topics() => [LiveTopic.Plan(PlanId), LiveTopic.Wordings(PlanId), LiveTopic.Directory];
 
     protected override async Task OnParametersSetAsync()
     {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
 using Workspace.Web.Groups;
 using Workspace.Web.Localization;
-using Workspace.Web.Texts;
 
 namespace Workspace.Web.Plans;
 
@@ -28,7 +27,7 @@ public sealed record WholePlan(PlanContent Content, GroupStanding Standing, IRea
     : PlanView(Content, Standing);
 
 /// <summary>Plans themselves: beginning one, its name and period, the list of them, and the whole of one.</summary>
-public sealed class PlanService(IDbContextFactory<WorkspaceDb> factory, GroupAccess access, PlanChanges changes, PlanRooms rooms, TimeProvider time)
+public sealed class PlanService(IDbContextFactory<WorkspaceDb> factory, GroupAccess access, PlanChanges changes, PlanRooms rooms, PlanWordings wordings, TimeProvider time)
 {
     /// <returns>Id of the plan.</returns>
     public async Task<Outcome<long>> CreateAsync(long by, long groupId, string name, DateOnly from, DateOnly to, CancellationToken cancellationToken = default)
@@ -88,9 +87,8 @@ public sealed class PlanService(IDbContextFactory<WorkspaceDb> factory, GroupAcc
         var found = await FindAsync(db, by, planId, cancellationToken);
         if (found.Value is not { } plan)
             return found.Refusal!;
-        var texts = await CommittedTexts.ReadAsync(db, db.PlanItems.Where(i => i.PlanId == planId && !i.IsRemoved).Select(i => i.TextId), cancellationToken);
         var imports = await db.PlanImports.AsNoTracking().Where(i => i.PlanId == planId && i.UndoneAt == null).OrderByDescending(i => i.Id).ToListAsync(cancellationToken);
-        return new WholePlan(plan.Content, plan.Standing, texts.ToDictionary(t => t.Key, t => t.Value.Text), imports);
+        return new WholePlan(plan.Content, plan.Standing, await wordings.FindAsync(planId, cancellationToken), imports);
     }
 
     /// <summary>Whether plans have a place in the group's navigation: there is one, or the person may begin one.</summary>

@@ -8,6 +8,7 @@ public static class PlanServices
     {
         services.AddSingleton<PlanChanges>();
         services.AddSingleton<PlanRooms>();
+        services.AddSingleton<PlanWordings>();
         services.AddSingleton<PlanService>();
         services.AddSingleton<PlanItemService>();
         services.AddSingleton<Import.PlanImportService>();

@@ -26,6 +26,9 @@ public sealed class TextSessions : IAsyncDisposable
         live.MissedSome += CatchUpAll;
     }
 
+    /// <summary>A text says something else than before, whichever server it was written on; called within the writing, so be quick.</summary>
+    public event Action<long>? Changed;
+
     /// <returns>The session of a text; null if there is no such text.</returns>
     public async Task<TextSession?> OpenAsync(long textId)
     {
@@ -104,13 +107,24 @@ public sealed class TextSessions : IAsyncDisposable
 
     private async Task<TextSession?> LoadAsync(long textId) =>
         await log.LoadAsync(textId) is { } loaded
-            ? new TextSession(textId, loaded, log, writer, audience.Tell, time, logger)
+            ? new TextSession(textId, loaded, log, writer, Tell, time, logger)
             : null;
+
+    private void Tell(long textId, IReadOnlyList<KnownRevision> revisions, string? refused)
+    {
+        audience.Tell(textId, revisions, refused);
+        if (revisions.Count > 0)
+            Changed?.Invoke(textId);
+    }
 
     private void Hear(LiveTopic topic)
     {
-        if (topic.Kind == RevisionLog.TopicKind)
+        if (topic.Kind != RevisionLog.TopicKind)
+            return;
+        if (open.ContainsKey(topic.Id))
             CatchUp(topic.Id);
+        else
+            Changed?.Invoke(topic.Id);
     }
 
     private void CatchUpAll()
