@@ -16,6 +16,7 @@ public sealed record LoadOptions
           kill         kill -9 under load, restart, and look for what was lost
           watchers     from the chair's click to the card, and to the result, on every screen; memory per open page
           ballots      ballots at once against a closing chair, and a kill -9 among them
+          rounds       pages of a plan of 500 items and of its rounds with 5,000 comments
           all          one after another (default)
 
           --url URL            a running server on this machine with the demo on; by default one is started
@@ -55,7 +56,7 @@ public sealed record LoadOptions
         for (var i = 0; i < arguments.Length; i++)
         {
             var name = arguments[i];
-            if (name is "latency" or "throughput" or "open" or "history" or "memory" or "kill" or "watchers" or "ballots" or "all")
+            if (name is "latency" or "throughput" or "open" or "history" or "memory" or "kill" or "watchers" or "ballots" or "rounds" or "all")
             {
                 options = options with { Scenario = name };
                 continue;

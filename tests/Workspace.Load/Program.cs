@@ -13,7 +13,7 @@ catch (FormatException fault)
 
 var report = new Report();
 Console.WriteLine($"{(options.Url?.ToString() ?? (options.IsPostgreSql ? "own server on PostgreSQL" : "own server on SQLite"))}, {Environment.ProcessorCount} cores, load on the same machine");
-foreach (var scenario in options.Scenario == "all" ? ["latency", "throughput", "open", "history", "memory", "kill", "watchers", "ballots"] : new[] { options.Scenario })
+foreach (var scenario in options.Scenario == "all" ? ["latency", "throughput", "open", "history", "memory", "kill", "watchers", "ballots", "rounds"] : new[] { options.Scenario })
 {
     try
     {
@@ -59,6 +59,9 @@ async Task RunAsync(string scenario, ServerUnderLoad server)
             break;
         case "ballots":
             await BallotsScenario.RunAsync(server, report);
+            break;
+        case "rounds":
+            await RoundsScenario.RunAsync(server, report);
             break;
     }
 }

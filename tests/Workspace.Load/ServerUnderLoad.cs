@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
+using Workspace.Web.Data;
 
 namespace Workspace.Load;
 
@@ -31,6 +33,14 @@ public sealed class ServerUnderLoad : IAsyncDisposable
 
     /// <summary>Whether the server may be stopped and filled at will.</summary>
     public bool IsOwn => directory is not null;
+
+    /// <summary>The settings of the own server, for filling its database while it stands still.</summary>
+    public WorkspaceSettings Settings() => WorkspaceSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["Workspace:DataDirectory"] = directory!.FullName,
+        ["Workspace:Database"] = options.IsPostgreSql ? nameof(DatabaseKind.PostgreSql) : nameof(DatabaseKind.Sqlite),
+        ["ConnectionStrings:Workspace"] = options.Connection,
+    }).Build(), directory.FullName);
 
     /// <summary>The errors that the server has written into its log since it was ready, each by its message and what comes after it.</summary>
     public IReadOnlyList<string> FaultsLogged()
