@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Localization;
+using Workspace.Web.Localization;
+
+namespace Workspace.Web.Rounds.Exports;
+
+/// <summary>What a comparison says of its items, the same on the page and in the file.</summary>
+public sealed class ComparisonWording(IStringLocalizer<RoundExportStrings> strings, IStringLocalizer<RoundStrings> words)
+{
+    /// <summary>'3 změněné body, 1 nový bod'.</summary>
+    public string Counts(RoundComparison comparison)
+    {
+        string[] counts = [.. Enum.GetValues<ComparedState>().Where(s => s != ComparedState.Same && comparison.Count(s) > 0).Select(s => strings.Count($"Count{s}", comparison.Count(s)))];
+        return counts.Length == 0 ? strings["NothingChanged"] : string.Join(", ", counts);
+    }
+
+    /// <summary>'Bod III/4 (dříve III/5)', or that it is new or was taken out.</summary>
+    public string Heading(ComparedItem item) => item.State switch
+    {
+        ComparedState.Added => strings["ItemAdded", item.Citation],
+        ComparedState.Removed => strings["ItemRemoved", item.Citation],
+        _ when item.FormerCitation is { } former => strings["ItemFormerly", item.Citation, former],
+        _ => strings["Item", item.Citation],
+    };
+
+    /// <summary>'Město Horní, Petr První – akceptováno'.</summary>
+    public string Comment(RoomComment comment)
+    {
+        var names = string.Join(", ", new[] { comment.Comment.OrganisationName, comment.Comment.AuthorName }.Concat(comment.Supporters.Select(s => s.Name)).Where(name => name.Length > 0));
+        return $"{names} – {words[$"Outcome_{comment.Settlement!.Outcome}"]}";
+    }
+}
