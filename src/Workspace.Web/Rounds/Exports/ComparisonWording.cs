@@ -9,8 +9,14 @@ public sealed class ComparisonWording(IStringLocalizer<RoundExportStrings> strin
     /// <summary>'3 změněné body, 1 nový bod'.</summary>
     public string Counts(RoundComparison comparison)
     {
-        string[] counts = [.. Enum.GetValues<ComparedState>().Where(s => s != ComparedState.Same && comparison.Count(s) > 0).Select(s => strings.Count($"Count{s}", comparison.Count(s)))];
-        return counts.Length == 0 ? strings["NothingChanged"] : string.Join(", ", counts);
+        List<string> counts = [];
+        if (comparison.Count(ComparedState.Changed) is > 0 and var changed)
+            counts.Add(strings.Count("CountChanged", changed));
+        if (comparison.Count(ComparedState.Added) is > 0 and var added)
+            counts.Add(strings.Count("CountAdded", added));
+        if (comparison.Count(ComparedState.Removed) is > 0 and var removed)
+            counts.Add(strings.Count("CountRemoved", removed));
+        return counts.Count == 0 ? strings["NothingChanged"] : string.Join(", ", counts);
     }
 
     /// <summary>'Bod III/4 (dříve III/5)', or that it is new or was taken out.</summary>
