@@ -20,6 +20,7 @@ using Workspace.Web.Plans;
 using Workspace.Web.Plans.Exports;
 using Workspace.Web.Plans.Import;
 using Workspace.Web.Rounds;
+using Workspace.Web.Rounds.Exports;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes;
 
@@ -83,6 +84,7 @@ try
     app.MapTexts();
     app.MapMinutes();
     app.MapPlans();
+    app.MapRounds();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
     return 0;

@@ -14,6 +14,12 @@ public enum DocxFormat
     Strike = 4,
     Code = 8,
     Link = 16,
+
+    /// <summary>Of a comparison: put in.</summary>
+    Inserted = 32,
+
+    /// <summary>Of a comparison: taken out.</summary>
+    Deleted = 64,
 }
 
 /// <summary>Paragraphs and runs.</summary>
@@ -76,7 +82,9 @@ public static class DocxText
         if (format.HasFlag(DocxFormat.Code)) properties.Append(new RunFonts { Ascii = "Courier New", HighAnsi = "Courier New", ComplexScript = "Courier New" });
         if (format.HasFlag(DocxFormat.Bold)) properties.Append(new Bold());
         if (format.HasFlag(DocxFormat.Italic)) properties.Append(new Italic());
-        if (format.HasFlag(DocxFormat.Strike)) properties.Append(new Strike());
+        if (format.HasFlag(DocxFormat.Strike) || format.HasFlag(DocxFormat.Deleted)) properties.Append(new Strike());
+        if (format.HasFlag(DocxFormat.Inserted)) properties.Append(new Color { Val = "1B6B3A" }, new Underline { Val = UnderlineValues.Single });
+        if (format.HasFlag(DocxFormat.Deleted)) properties.Append(new Color { Val = "A8201A" });
         return properties;
     }
 }

@@ -32,6 +32,15 @@ public sealed class PlanApprovalService(IDbContextFactory<WorkspaceDb> factory, 
             await UnsettledAsync(db, planId, cancellationToken), [.. votes.Where(Approves).Select(v => new ApprovingVote(v.Id, v.Question, v.Number, v.ClosedAt!.Value))]);
     }
 
+    /// <summary>The vote that approved the plan, for who may read the group's matters; null while none has.</summary>
+    public async Task<ApprovingVote?> FindAsync(long by, long planId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var readable = access.Readable(db, by, time.Today()).Select(g => g.Id);
+        return await db.Plans.Where(p => p.Id == planId && readable.Contains(p.GroupId))
+            .Join(db.Votes, p => p.ApprovedVoteId, v => v.Id, (_, v) => new ApprovingVote(v.Id, v.Question, v.Number, v.ClosedAt!.Value)).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Links the plan to the vote that approved it.</summary>
     /// <param name="by">Chair or secretary.</param>
     /// <param name="planId">The plan.</param>

@@ -26,7 +26,7 @@ internal static class RoundCheck
         RoundDeadline.ToMinute(closesAt) <= now ? new("RoundDeadlinePassed")
         : closesAt > now.AddDays(LongestDays) ? new("RoundTooLong", LongestDays) : null;
 
-    public static Refusal? OfReason(string? reason) => string.IsNullOrWhiteSpace(reason) ? new("ReasonMissing")
+    public static Refusal? OfReason(string? reason) => string.IsNullOrWhiteSpace(reason) ? new("RoundReasonMissing")
         : reason.Trim().Length > CommentRound.ReasonLength ? new("ReasonTooLong", CommentRound.ReasonLength)
         : PlainText.IsStorable(reason) ? null : new("TextNotStorable");
 

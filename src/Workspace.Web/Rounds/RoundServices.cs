@@ -1,4 +1,6 @@
 using Workspace.Web.Rounds.Comments;
+using Workspace.Web.Rounds.Exports;
+using Workspace.Web.Rounds.Leading;
 using Workspace.Web.Rounds.Settling;
 
 namespace Workspace.Web.Rounds;
@@ -23,5 +25,13 @@ public static class RoundServices
         services.AddSingleton<SettlementService>();
         services.AddSingleton<DisputeService>();
         services.AddSingleton<PlanApprovalService>();
+        services.AddSingleton<RoundFormService>();
+        services.AddSingleton<SettlementWording>();
+        services.AddSingleton<SettlementTableService>();
+        services.AddSingleton<SettlementDocx>();
+        services.AddSingleton<SettlementXlsx>();
+        services.AddSingleton<ComparisonService>();
+        services.AddSingleton<ComparisonWording>();
+        services.AddSingleton<ComparisonDocx>();
     }
 }

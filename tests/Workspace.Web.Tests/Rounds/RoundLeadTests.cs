@@ -40,7 +40,7 @@ public sealed class RoundLeadTests
         world.Refused("RoundAlreadyOpen", Assert.Single(opened, o => !o.IsDone).Refusal);
         var (first, second) = opened[0].IsDone ? (rounds[0], rounds[1]) : (rounds[1], rounds[0]);
         world.Refused("RoundNotPrepared", (await world.Lead.OpenAsync(world.Secretary, first)).Refusal);
-        world.Refused("ReasonMissing", (await world.Lead.CloseAsync(world.Secretary, first, " ")).Refusal);
+        world.Refused("RoundReasonMissing", (await world.Lead.CloseAsync(world.Secretary, first, " ")).Refusal);
         Done(await world.Lead.CloseAsync(world.Secretary, first, "všichni odpověděli"));
         Done(await world.Lead.OpenAsync(world.Secretary, second));
         world.Refused("RoundAlreadyOpen", (await world.Lead.ExtendAsync(world.Secretary, first, world.World.Time.GetUtcNow().AddDays(40), "znovu")).Refusal);
@@ -60,7 +60,7 @@ public sealed class RoundLeadTests
 
         var closesAt = (await world.FindAsync(round)).ClosesAt;
         world.Refused("RoundExtensionNotLater", (await world.Lead.ExtendAsync(world.Secretary, round, closesAt, "je málo času")).Refusal);
-        world.Refused("ReasonMissing", (await world.Lead.ExtendAsync(world.Secretary, round, closesAt.AddDays(2), "")).Refusal);
+        world.Refused("RoundReasonMissing", (await world.Lead.ExtendAsync(world.Secretary, round, closesAt.AddDays(2), "")).Refusal);
         Done(await world.Lead.ExtendAsync(world.Secretary, round, closesAt.AddDays(2), "je málo času"));
         var extended = await world.FindAsync(round);
         Assert.Equal((RoundState.Open, closesAt.AddDays(2), (DateTimeOffset?)null), (extended.State, extended.ClosesAt, extended.ClosedAt));

@@ -1,0 +1,86 @@
+using Workspace.Web.Exports;
+using Workspace.Web.Plans;
+using Workspace.Web.Rounds.Settling;
+
+namespace Workspace.Web.Rounds.Exports;
+
+public enum ComparedState { Same, Changed, Added, Removed }
+
+public enum ComparedField { Wording, Indicator, Deadline, Owners, Cooperating }
+
+/// <summary>One field of an item as it stood when the round opened, and as it stands now.</summary>
+public sealed record ComparedPart(ComparedField Field, string Before, string After)
+{
+    public bool IsChanged => Before != After;
+}
+
+/// <param name="Key">Of the plan's item.</param>
+/// <param name="Citation">As it is cited now; of a removed item, as it was.</param>
+/// <param name="FormerCitation">As it was, where it is cited otherwise now.</param>
+/// <param name="Area">Number and title.</param>
+/// <param name="State">What became of it.</param>
+/// <param name="Parts">The wording, and other fields that changed.</param>
+/// <param name="Comments">Accepted ones, at least in part, that concern it.</param>
+public sealed record ComparedItem(
+    long Key, string Citation, string? FormerCitation, string Area, ComparedState State, IReadOnlyList<ComparedPart> Parts, IReadOnlyList<RoomComment> Comments);
+
+/// <summary>A plan as it stood when a round opened against the plan as it is committed now, item by item (C7).</summary>
+public sealed record RoundComparison(RoundInfo Info, IReadOnlyList<ComparedItem> Items)
+{
+    public IEnumerable<ComparedItem> Changed => Items.Where(i => i.State != ComparedState.Same);
+
+    public int Count(ComparedState state) => Items.Count(i => i.State == state);
+
+    public static RoundComparison Of(RoundView round, PlanView plan)
+    {
+        var areas = plan.Content.Areas.ToDictionary(a => a.Id);
+        var now = plan.Content.Items.ToDictionary(i => i.Id);
+        List<ComparedItem> items = [.. round.Items.Select(frozen => now.TryGetValue(frozen.PlanItemId, out var item) ? Compare(round, plan, frozen, item) : Removed(round, frozen))];
+        var known = round.Items.Select(i => i.PlanItemId).ToHashSet();
+        var at = 0;
+        // A new item stands behind the one that it follows in the plan.
+        foreach (var item in plan.Content.Items)
+        {
+            if (!known.Contains(item.Id))
+                items.Insert(at, Added(plan, item, item.AreaId is { } area ? areas.GetValueOrDefault(area) : null));
+            at = items.FindIndex(i => i.Key == item.Id) + 1;
+        }
+        return new(round.Info, items);
+    }
+
+    private static ComparedItem Compare(RoundView round, PlanView plan, RoundItem frozen, ContentItem item)
+    {
+        var raw = plan.Wordings.GetValueOrDefault(item.TextId, "");
+        ComparedPart[] fields =
+        [
+            new(ComparedField.Indicator, frozen.Indicator, item.Details.Indicator),
+            new(ComparedField.Deadline, frozen.DeadlineText, item.Details.Deadline.Text),
+            new(ComparedField.Owners, frozen.Owners, Names(item.Owners)),
+            new(ComparedField.Cooperating, frozen.Cooperating, Names(item.Cooperating)),
+        ];
+        ComparedPart[] parts = [Wording(frozen.Wording, raw), .. fields.Where(f => f.IsChanged)];
+        var former = frozen.Citation == item.Citation ? null : frozen.Citation;
+        var isChanged = former is not null || parts.Any(p => p.IsChanged);
+        return new(item.Id, item.Citation, former, AreaOf(frozen), isChanged ? ComparedState.Changed : ComparedState.Same, parts, Accepted(round, frozen));
+    }
+
+    private static ComparedItem Removed(RoundView round, RoundItem frozen) =>
+        new(frozen.PlanItemId, frozen.Citation, null, AreaOf(frozen), ComparedState.Removed, [new(ComparedField.Wording, MarkdownRenderer.ToPlainText(frozen.Wording), "")], Accepted(round, frozen));
+
+    private static ComparedItem Added(PlanView plan, ContentItem item, ContentArea? area) => new(
+        item.Id, item.Citation, null, area?.Heading ?? "", ComparedState.Added, [new(ComparedField.Wording, "", MarkdownRenderer.ToPlainText(plan.Wordings.GetValueOrDefault(item.TextId)))], []);
+
+    /// <summary>Without the marks of Markdown, unless they alone differ.</summary>
+    private static ComparedPart Wording(string before, string after)
+    {
+        var (plain, plainAfter) = (MarkdownRenderer.ToPlainText(before), MarkdownRenderer.ToPlainText(after));
+        return before != after && plain == plainAfter ? new(ComparedField.Wording, before, after) : new(ComparedField.Wording, plain, plainAfter);
+    }
+
+    private static List<RoomComment> Accepted(RoundView round, RoundItem frozen) =>
+        [.. round.CommentsOf(frozen.Id).Where(c => c.Settlement?.Outcome is SettlementOutcome.Accepted or SettlementOutcome.PartlyAccepted)];
+
+    private static string AreaOf(RoundItem item) => item.AreaNumber.Length == 0 ? item.AreaTitle : item.AreaTitle.Length == 0 ? item.AreaNumber : $"{item.AreaNumber}. {item.AreaTitle}";
+
+    private static string Names(IEnumerable<ItemBody> bodies) => string.Join("\n", bodies.Select(b => b.Known ?? b.Reference.Name));
+}
