@@ -6,7 +6,6 @@ namespace Workspace.Web.Rounds.Settling;
 /// </summary>
 public sealed class DecisionDraft
 {
-    private Settlement? known;
     private string? begun;
 
     public SettlementOutcome? Outcome { get; private set; }
@@ -25,23 +24,23 @@ public sealed class DecisionDraft
     /// <summary>Somebody else has settled the comment since this was begun.</summary>
     public bool IsOvertaken { get; private set; }
 
-    /// <summary>When what is stored was decided, as far as it is known here.</summary>
-    public DateTimeOffset? KnownAt => known?.At;
+    /// <summary>What is stored, as far as it is known here.</summary>
+    public Settlement? Known { get; private set; }
 
-    public bool IsTouched => Outcome != known?.Outcome || Reason.Trim() != (known?.Reason ?? "") || Wording is not null || Alike.Count > 0;
+    public bool IsTouched => Outcome != Known?.Outcome || Reason.Trim() != (Known?.Reason ?? "") || Wording is not null || Alike.Count > 0;
 
     public bool ChangesText => Outcome is SettlementOutcome.Accepted or SettlementOutcome.PartlyAccepted;
 
     /// <summary>Takes over what is stored, unless something else has been entered here.</summary>
     public void Follow(Settlement? stored)
     {
-        if (stored?.At == known?.At)
+        if ((stored?.At, stored?.By, stored?.Outcome, stored?.Reason) == (Known?.At, Known?.By, Known?.Outcome, Known?.Reason))
             return;
         if (IsTouched)
             IsOvertaken = stored is not null;
         else
             (Outcome, Reason) = (stored?.Outcome, stored?.Reason ?? "");
-        known = stored;
+        Known = stored;
     }
 
     public void Choose(SettlementOutcome outcome)

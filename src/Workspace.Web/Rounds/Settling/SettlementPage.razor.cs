@@ -148,22 +148,30 @@ public sealed partial class SettlementPage
     private async Task<Refusal?> SaveAsync()
     {
         var (id, draft) = (currentId!.Value, Draft);
-        var knew = draft.KnownAt;
+        var known = draft.Known;
         await ReloadAsync();
         if (currentId != id || desk?.Current is not { } current)
             return Refusal.NotFound;
-        if (draft.KnownAt != knew && current.Comment.Settlement is { } faster)
-            return new("RoundSettlementOvertaken", current.Comment.SettledBy ?? "", T["Outcome_" + faster.Outcome].Value);
+        var refusal = draft.Known != known && current.Comment.Settlement is { } faster
+            ? new("RoundSettlementOvertaken", current.Comment.SettledBy ?? "", T["Outcome_" + faster.Outcome].Value)
+            : await SettleAsync(current, draft);
+        // The form is told what was read anew.
+        StateHasChanged();
+        return refusal;
+    }
+
+    private async Task<Refusal?> SettleAsync(SettlementCurrent current, DecisionDraft draft)
+    {
         if (draft.Decide(current.Comment.Comment.ProposedWording is not null, preview) is not { } decision)
             return new("RoundOutcomeMissing");
+        var id = current.Comment.Comment.Id;
         var refusal = (await Settling.SettleAsync(Me, [id, .. draft.Alike], decision)).Refusal;
         if (refusal is null)
             drafts.Remove(id);
         await ReloadAsync();
-        if (refusal is not null)
-            return refusal;
-        GoOn(id, current, decision.Outcome);
-        return null;
+        if (refusal is null)
+            GoOn(id, current, decision.Outcome);
+        return refusal;
     }
 
     /// <summary>Says what was saved and takes up the next that waits.</summary>
