@@ -1,6 +1,7 @@
 // What every page needs of the browser besides Blazor itself: the theme switch and the way back after a lost circuit.
 import './clocks';
 import './copy';
+import './settling';
 import './vote';
 
 const theme = () => document.documentElement.dataset.theme;

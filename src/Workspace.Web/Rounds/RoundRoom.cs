@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Workspace.Web.Localization;
 using Workspace.Web.Rounds.Comments;
 using Workspace.Web.Rounds.Settling;
@@ -39,6 +40,9 @@ public sealed class RoundRoom
 {
     private readonly ILookup<long, RoomComment> byItem;
 
+    /// <summary>Of the items that were asked about: thousands of comments may stand at one of them.</summary>
+    private readonly ConcurrentDictionary<long, ILookup<string, RoomComment>> byWish = new();
+
     public RoundRoom(
         RoundInfo info, IReadOnlyList<RoundItem> items, IReadOnlyList<RoomComment> comments, ILookup<long, long> noComments, IReadOnlyList<AskedParty> parties)
     {
@@ -77,8 +81,8 @@ public sealed class RoundRoom
     /// <summary>Other comments on the same item that ask for the same.</summary>
     public IEnumerable<long> Alike(RoomComment comment)
     {
-        var wish = WishOf(comment);
-        return CommentsOf(comment.Comment.ItemId).Where(c => c != comment && WishOf(c) == wish).Select(c => c.Comment.Id);
+        var wishes = byWish.GetOrAdd(comment.Comment.ItemId ?? 0, item => byItem[item].ToLookup(WishOf));
+        return wishes[WishOf(comment)].Where(c => c != comment).Select(c => c.Comment.Id);
     }
 
     private static string WishOf(RoomComment comment) => SearchText.Fold(comment.Comment.ProposedWording ?? comment.Comment.Reason).Trim();

@@ -1,0 +1,3 @@
+namespace Workspace.Web.Rounds.Settling;
+
+public sealed class SettlingStrings;
