@@ -1,6 +1,6 @@
 import { between, type Passage, step, trimmed, type Words, wordsOf } from './passage';
 
-const calm = 250;
+const calm = 250, nearby = 120, edge = 72;
 
 /** The passage of the element that is selected; its text is the wording, unit by unit. */
 function selectedIn(wording: HTMLElement): { passage: Passage; range: Range } | null {
@@ -93,12 +93,13 @@ export class Selected {
     this.place();
   }
 
-  /** Below what is selected; above it where there is no room. */
+  /** Below the wording where it ends nearby, else below what is selected; above it where there is no room. */
   private readonly place = (): void => {
     if (this.button.hidden) return;
     const rects = selectedIn(this.wording)?.range.getClientRects(), last = rects?.[rects.length - 1];
     if (!last) return;
-    const { width, height } = this.button.getBoundingClientRect(), below = last.bottom + 12, isRoom = below + height < innerHeight - 72;
+    const { width, height } = this.button.getBoundingClientRect(), end = this.wording.getBoundingClientRect().bottom;
+    const below = end - last.bottom < nearby ? end + 6 : last.bottom + 10, isRoom = below + height < innerHeight - edge;
     this.button.style.left = `${Math.max(8, Math.min(last.right - width / 2, innerWidth - width - 8))}px`;
     this.button.style.top = `${isRoom ? below : rects![0]!.top - height - 8}px`;
   };

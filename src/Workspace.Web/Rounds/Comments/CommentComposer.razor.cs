@@ -140,6 +140,9 @@ public sealed partial class CommentComposer : IDisposable
 
     private Task ProposeAsync()
     {
+        // A second click comes while the first is under way, and must not undo what is written.
+        if (Draft.ProposedWording is not null)
+            return Task.CompletedTask;
         (Draft.ProposedWording, shownWording, fieldDue) = (Item!.Wording, Item.Wording, "wording");
         return Draft.CommentId is null && Draft.Reason.Length == 0 ? Task.CompletedTask : SaveNowAsync();
     }

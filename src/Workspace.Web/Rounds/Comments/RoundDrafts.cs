@@ -1,7 +1,7 @@
 namespace Workspace.Web.Rounds.Comments;
 
 /// <summary>What was typed in this browser and never came to be saved.</summary>
-public sealed record LeftDraft(string DraftId, long Item, int? From, int? To, string Kind, string? Wording, string Reason);
+public sealed record LeftDraft(string DraftId, long Item, int? From, int? To, string? Kind, string? Wording, string? Reason);
 
 /// <summary>The drafts of one person in one round, as an open page holds them: those stored, and those just begun.</summary>
 public sealed class RoundDrafts(CommentWriter writer)
@@ -48,9 +48,9 @@ public sealed class RoundDrafts(CommentWriter writer)
             return;
         if (drafts.Find(d => d.DraftId == left.DraftId) is not { } draft)
             drafts.Add(draft = new(writer, itemId, left.DraftId));
-        if (draft.ItemId != itemId)
+        if (draft.ItemId != itemId || !draft.IsClean)
             return;
-        (draft.ProposedWording, draft.Reason) = (left.Wording, left.Reason);
+        (draft.ProposedWording, draft.Reason) = (left.Wording, left.Reason ?? "");
         draft.Kind = Enum.TryParse<CommentKind>(left.Kind, out var kind) ? kind : draft.Kind;
         draft.Passage = left is { From: { } from, To: { } to } ? new(from, to) : draft.Passage;
         _ = draft.WriteAsync();
