@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 const out = '../src/Workspace.Web/wwwroot';
 
 await build({
-  entryPoints: { editor: 'src/editor/index.ts', app: 'src/app.ts', room: 'src/room.ts', history: 'src/history.ts', paste: 'src/paste.ts', theme: 'src/theme.ts' },
+  entryPoints: { editor: 'src/editor/index.ts', app: 'src/app.ts', room: 'src/room.ts', history: 'src/history.ts', paste: 'src/paste.ts', round: 'src/round.ts', theme: 'src/theme.ts' },
   outdir: `${out}/js`,
   bundle: true,
   format: 'esm',

@@ -15,6 +15,9 @@ public static class RoundDeadline
         return EndOfDay(last, zone) == closesAt ? last : null;
     }
 
+    /// <summary>As it is shown: 'until 31 July 23:59' is understood, 'until 1 August 0:00' is not.</summary>
+    public static DateTimeOffset LastMinute(DateTimeOffset closesAt, string zone) => WholeDay(closesAt, zone) is null ? closesAt : closesAt.AddMinutes(-1);
+
     public static DateTimeOffset ToMinute(DateTimeOffset moment) =>
         new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
 }

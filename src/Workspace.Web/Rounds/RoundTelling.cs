@@ -47,11 +47,7 @@ public sealed class RoundTelling(NotificationService notifications)
         // Each deadline is a cause of its own.
         notifications.TellAsync(
             change.Db, [.. people.Distinct()], kind, $"{kind}:{change.Round.Id}:{cause ?? $"{change.Round.ClosesAt:yyyyMMddHHmm}"}", $"/rounds/{change.Round.Id}{page}",
-            change.Round.Title, LastMinute(change), change.Zone, cancellationToken);
-
-    /// <summary>'Until 31 July 23:59' is understood, 'until 1 August 0:00' is not.</summary>
-    private static DateTimeOffset LastMinute(RoundChange change) =>
-        RoundDeadline.WholeDay(change.Round.ClosesAt, change.Zone) is null ? change.Round.ClosesAt : change.Round.ClosesAt.AddMinutes(-1);
+            change.Round.Title, RoundDeadline.LastMinute(change.Round.ClosesAt, change.Zone), change.Zone, cancellationToken);
 
     private static async Task<IReadOnlyList<AskedParty>> PartiesAsync(RoundChange change, CancellationToken cancellationToken)
     {
