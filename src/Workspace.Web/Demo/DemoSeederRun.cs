@@ -41,6 +41,7 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
             AddAgenda(sitting);
         await db.SaveChangesAsync(cancellationToken);
         sittings.ForEach(AddVotes);
+        sittings.ForEach(AddTasks);
         await db.SaveChangesAsync(cancellationToken);
         var numbers = new Dictionary<(long Group, int Year), int>();
         foreach (var sitting in sittings)
@@ -61,6 +62,7 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
         await AddBetweenAsync(sittings, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await AddPlanAsync(cancellationToken);
+        await AddTasksBetweenAsync(cancellationToken);
     }
 
     private void AddOrganisations()

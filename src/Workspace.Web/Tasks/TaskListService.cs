@@ -20,7 +20,7 @@ public sealed class TaskListService(IDbContextFactory<WorkspaceDb> factory, Grou
         var standing = await access.FindAsync(db, groupId, by, time.Today(), cancellationToken);
         if (!standing.CanRead)
             return Refusal.NotFound;
-        var group = await db.Groups.Where(g => g.Id == groupId).Select(g => new GroupName(g.Id, g.ShortName, g.Name, g.ParentId)).SingleAsync(cancellationToken);
+        var group = await NameAsync(db, groupId, cancellationToken);
         var party = await TaskParty.ReadAsync(db, standing, cancellationToken);
         // Which words are alike is nothing a database can tell; a group has some hundreds of tasks.
         var all = await TaskReading.ReadAsync(db, db.Tasks.Where(t => t.GroupId == groupId), time.GetUtcNow(), cancellationToken);
@@ -75,7 +75,7 @@ public sealed class TaskListService(IDbContextFactory<WorkspaceDb> factory, Grou
             return Refusal.NotFound;
         if (!place.MayGive(standing))
             return Refusal.NotAllowed;
-        var group = await db.Groups.Where(g => g.Id == groupId).Select(g => new GroupName(g.Id, g.ShortName, g.Name, g.ParentId)).SingleAsync(cancellationToken);
+        var group = await NameAsync(db, groupId, cancellationToken);
         var source = origin.IsNone ? null : (await TaskReading.SourcesAsync(db, [origin], cancellationToken)).GetValueOrDefault(origin);
         var excerpt = origin.CommentId is { } comment
             ? await db.RoundComments.Where(c => c.Id == comment && c.State == CommentState.Sent).Select(c => c.Reason).SingleOrDefaultAsync(cancellationToken) ?? "" : "";
@@ -83,6 +83,23 @@ public sealed class TaskListService(IDbContextFactory<WorkspaceDb> factory, Grou
         return new TaskDraft(
             group, source, excerpt.Length <= ExcerptLength ? excerpt : excerpt[..ExcerptLength].TrimEnd() + "…", await OwnersAsync(db, origin, candidates, cancellationToken), candidates);
     }
+
+    /// <summary>The same for a task that is there; what it comes from need not be there any more.</summary>
+    public async Task<Outcome<TaskDraft>> DraftOfAsync(long by, long taskId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        if (await db.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Id == taskId, cancellationToken) is not { } task)
+            return Refusal.NotFound;
+        var standing = await access.FindAsync(db, task.GroupId, by, time.Today(), cancellationToken);
+        if (!standing.CanRead)
+            return Refusal.NotFound;
+        if (!(await TaskPlace.OfAsync(db, task, cancellationToken)).MayGive(standing))
+            return Refusal.NotAllowed;
+        return new TaskDraft(await NameAsync(db, task.GroupId, cancellationToken), null, "", [], await TaskCandidates.ReadAsync(db, task.GroupId, time.Today(), cancellationToken));
+    }
+
+    private static Task<GroupName> NameAsync(WorkspaceDb db, long groupId, CancellationToken cancellationToken) =>
+        db.Groups.Where(g => g.Id == groupId).Select(g => new GroupName(g.Id, g.ShortName, g.Name, g.ParentId)).SingleAsync(cancellationToken);
 
     /// <summary>Of the plan item: organisations that have to do with the group as such, others by name.</summary>
     private static async Task<IReadOnlyList<AssigneeReference>> OwnersAsync(WorkspaceDb db, TaskOrigin origin, IReadOnlyList<TaskCandidate> candidates, CancellationToken cancellationToken)

@@ -41,6 +41,10 @@ public sealed class TaskWording(IStringLocalizer<TaskStrings> strings)
             : strings["AccountWithoutDue", text, Responsible(row), StateSince(row)];
     }
 
+    /// <summary>How a task was described before.</summary>
+    public string Account(TaskBefore before) => strings[
+        "AccountBefore", before.Text, Responsible(before.IsForAll, before.Assignees.Split('\n')), Due(before.Due) is { Length: > 0 } due ? due : strings["NoDue"].Value];
+
     /// <summary>'Úkol: ...', all on one line.</summary>
     public string Line(TaskRow row) => $"{Word}: {Account(row)}";
 
