@@ -48,10 +48,10 @@ public sealed class TaskWording(IStringLocalizer<TaskStrings> strings)
     /// <summary>'Úkol: ...', all on one line.</summary>
     public string Line(TaskRow row) => $"{Word}: {Account(row)}";
 
-    /// <summary>Its first words, for headings and titles.</summary>
+    /// <summary>Its first words without a full stop, for headings and lists.</summary>
     public static string Title(string text)
     {
-        var line = OneLine(text);
+        var line = OneLine(text).TrimEnd('.');
         if (line.Length <= MostOfTitle)
             return line;
         var end = line.LastIndexOf(' ', MostOfTitle);
