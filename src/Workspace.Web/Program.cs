@@ -21,6 +21,7 @@ using Workspace.Web.Plans.Exports;
 using Workspace.Web.Plans.Import;
 using Workspace.Web.Rounds;
 using Workspace.Web.Rounds.Exports;
+using Workspace.Web.Tasks;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes;
 
@@ -43,6 +44,7 @@ try
     builder.Services.AddVotes();
     builder.Services.AddPlans();
     builder.Services.AddRounds();
+    builder.Services.AddTasks();
     builder.Services.AddTexts();
     builder.Services.AddExports();
     builder.Services.AddMinutes();

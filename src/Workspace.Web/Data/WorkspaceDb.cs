@@ -18,6 +18,7 @@ using Workspace.Web.Plans.Import;
 using Workspace.Web.Rounds;
 using Workspace.Web.Rounds.Comments;
 using Workspace.Web.Rounds.Settling;
+using Workspace.Web.Tasks;
 using Workspace.Web.Texts;
 using Workspace.Web.Texts.Comments;
 using Workspace.Web.Votes;
@@ -102,6 +103,10 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Settlement> Settlements => Set<Settlement>();
 
     public DbSet<SettlementChange> SettlementChanges => Set<SettlementChange>();
+
+    public DbSet<GroupTask> Tasks => Set<GroupTask>();
+
+    public DbSet<TaskChange> TaskChanges => Set<TaskChange>();
 
     public DbSet<Vote> Votes => Set<Vote>();
 

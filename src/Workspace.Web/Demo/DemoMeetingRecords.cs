@@ -66,6 +66,8 @@ public sealed record DemoMeeting(
 
     /// <summary>Those that were held in their order, then prepared ones.</summary>
     public IReadOnlyList<DemoVote> Votes { get; init; } = [];
+
+    public IReadOnlyList<DemoTask> Tasks { get; init; } = [];
 }
 
 /// <summary>An agenda item ready to be stored. Number is "3" or, for a sub-item, "3.1"; text is Markdown and may be empty.</summary>

@@ -84,6 +84,7 @@ internal static class DemoMeetings
             standInsOnline: true),
         Guests = [new("guest-1", DemoPresence.InRoom)],
         Votes = DemoVotes.OfThird,
+        Tasks = DemoTasks.OfThird,
     };
 
     internal static readonly DemoMeeting Fourth = new(
@@ -111,6 +112,7 @@ internal static class DemoMeetings
             standIns: [("novy-prah-1", "alternate-4")]),
         Guests = [new("guest-1", DemoPresence.InRoom), new("guest-2", DemoPresence.InRoom)],
         Votes = DemoVotes.OfFourth,
+        Tasks = DemoTasks.OfFourth,
     };
 
     internal static readonly DemoMeeting OfSubGroup = new(

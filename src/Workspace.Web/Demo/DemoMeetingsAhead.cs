@@ -55,6 +55,7 @@ internal static class DemoMeetingsAhead
         Guests = [new("guest-1", DemoPresence.InRoom), new("guest-2", DemoPresence.Online)],
         SpeakerKeys = ["member-21", "member-20", "guest-1"],
         Votes = DemoVotes.OfLive,
+        Tasks = DemoTasks.OfLive,
     };
 
     internal static readonly DemoMeeting Next = new(

@@ -3,6 +3,7 @@ using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 using Workspace.Web.Meetings;
 using Workspace.Web.Meetings.Speakers;
+using Workspace.Web.Tasks;
 using Workspace.Web.Votes;
 
 namespace Workspace.Web.Demo;
@@ -134,6 +135,8 @@ internal sealed partial class DemoSeederRun
         public List<StoredItem> Items { get; } = [];
 
         public List<Vote> Votes { get; } = [];
+
+        public List<GroupTask> Tasks { get; } = [];
     }
 
     private sealed record StoredItem(DemoSittingItem Content, AgendaItem Item)

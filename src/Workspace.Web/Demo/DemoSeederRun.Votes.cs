@@ -55,7 +55,7 @@ internal sealed partial class DemoSeederRun
     private static int NextResolution(Dictionary<(long Group, int Year), int> numbers, long group, int year) =>
         numbers[(group, year)] = numbers.GetValueOrDefault((group, year)) + 1;
 
-    /// <summary>The texts as they are written: with references to votes and items as they are stored.</summary>
+    /// <summary>The texts as they are written: with references to votes, tasks and items as they are stored.</summary>
     private static void BeginTexts(StoredSitting sitting)
     {
         var ids = sitting.Votes.Where(v => v.Number is not null).ToDictionary(v => (long)v.Number!.Value, v => v.Id);
@@ -65,9 +65,12 @@ internal sealed partial class DemoSeederRun
             item.Write(new(string.Join('\n', lines)));
         }
 
-        BlockLine Stored(BlockLine block) => block.Kind == BlockKind.Vote
-            ? BlockLine.OfVote(ids[block.Id])
-            : BlockLine.OfAttendance(sitting.Items.Single(i => i.Content.Number == block.Id.ToString(CultureInfo.InvariantCulture)).Item.Id);
+        BlockLine Stored(BlockLine block) => block.Kind switch
+        {
+            BlockKind.Vote => BlockLine.OfVote(ids[block.Id]),
+            BlockKind.Task => BlockLine.OfTask(sitting.Tasks[(int)block.Id - 1].Id),
+            _ => BlockLine.OfAttendance(sitting.Items.Single(i => i.Content.Number == block.Id.ToString(CultureInfo.InvariantCulture)).Item.Id),
+        };
     }
 
     private List<(string SeatKey, long Person)> PresentAt(StoredSitting sitting, DateTimeOffset at)

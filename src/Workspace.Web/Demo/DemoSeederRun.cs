@@ -41,6 +41,7 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
             AddAgenda(sitting);
         await db.SaveChangesAsync(cancellationToken);
         sittings.ForEach(AddVotes);
+        sittings.ForEach(AddTasks);
         await db.SaveChangesAsync(cancellationToken);
         var numbers = new Dictionary<(long Group, int Year), int>();
         foreach (var sitting in sittings)
@@ -63,6 +64,7 @@ internal sealed partial class DemoSeederRun(WorkspaceDb db, DateTimeOffset now)
         await AddPlansAsync(cancellationToken);
         foreach (var round in DemoRounds.All)
             await AddRoundAsync(round, cancellationToken);
+        await AddTasksBetweenAsync(cancellationToken);
     }
 
     private void AddOrganisations()

@@ -33,6 +33,14 @@ public readonly record struct LiveTopic(string Kind, long Id)
     /// <summary>A comment round with its comments, answers and settlement; drafts are not announced.</summary>
     public static LiveTopic Round(long id) => new("round", id);
 
+    public static LiveTopic Task(long id) => new("task", id);
+
+    /// <summary>The tasks of a group, each change of them.</summary>
+    public static LiveTopic Tasks(long groupId) => new("tasks", groupId);
+
+    /// <summary>The tasks given under the items of a meeting, as its minutes show them.</summary>
+    public static LiveTopic MeetingTasks(long meetingId) => new("meeting-tasks", meetingId);
+
     public static LiveTopic Text(long id) => new("text", id);
 
     /// <summary>The id of what the topic is about, if it is of that kind: <c>topic.IdAs(LiveTopic.Votes)</c>.</summary>

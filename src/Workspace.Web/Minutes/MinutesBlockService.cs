@@ -9,7 +9,7 @@ using Workspace.Web.Votes;
 
 namespace Workspace.Web.Minutes;
 
-/// <summary>Puts the lines that stand for votes, arrivals and departures at the end of their items' texts (V13, T7), by the way that all changes of texts go.</summary>
+/// <summary>Puts the lines that stand for votes, tasks, arrivals and departures at the end of their items' texts (V13, T7), by the way that all changes of texts go.</summary>
 public sealed class MinutesBlockService(IDbContextFactory<WorkspaceDb> factory, TextSessions sessions, TextAccess access, MeetingRooms rooms, ILogger<MinutesBlockService> log)
 {
     /// <summary>
@@ -24,6 +24,9 @@ public sealed class MinutesBlockService(IDbContextFactory<WorkspaceDb> factory, 
         if (await rooms.FindAsync(meetingId) is { } room && room.Movements.Any(m => m.Movement.ItemId == itemId))
             await InsertOnceAsync(by, BlockLine.OfAttendance(itemId));
     }
+
+    /// <summary>Once a task is given under an agenda item (K1).</summary>
+    public Task InsertTaskAsync(long by, long taskId) => InsertOnceAsync(by, BlockLine.OfTask(taskId));
 
     /// <summary>Puts a line back that no text of the meeting holds.</summary>
     public async Task<Outcome> InsertAsync(long by, BlockLine block, CancellationToken cancellationToken = default)
@@ -49,7 +52,7 @@ public sealed class MinutesBlockService(IDbContextFactory<WorkspaceDb> factory, 
         {
             if (await FindAsync(block, CancellationToken.None) is not { } place)
                 return;
-            var answer = await AppendAsync(by, place, string.Create(CultureInfo.InvariantCulture, $"{(block.Kind == BlockKind.Vote ? "vote" : "attendance")}{block.Id}"));
+            var answer = await AppendAsync(by, place, string.Create(CultureInfo.InvariantCulture, $"{block.KindName}{block.Id}"));
             if (answer.Refused is { } code and not TextRefusals.Forged)
                 log.LogWarning("{Block} was not inserted into text {TextId}: {Reason}", block, place.TextId, code);
         }
@@ -75,6 +78,11 @@ public sealed class MinutesBlockService(IDbContextFactory<WorkspaceDb> factory, 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         if (block.Kind == BlockKind.Attendance)
             return await db.AgendaItems.Where(i => i.Id == block.Id).Select(i => new Place(block, i.MeetingId, i.TextId, true)).SingleOrDefaultAsync(cancellationToken);
+        if (block.Kind == BlockKind.Task)
+        {
+            return await db.Tasks.Where(t => t.Id == block.Id)
+                .Join(db.AgendaItems, t => t.AgendaItemId, i => i.Id, (t, i) => new Place(block, i.MeetingId, i.TextId, true)).SingleOrDefaultAsync(cancellationToken);
+        }
         var voteId = block.Id;
         return await db.Votes.Where(v => v.Id == voteId && v.Number != null)
             .Join(db.AgendaItems, v => v.AgendaItemId, i => i.Id, (v, i) => new Place(block, v.MeetingId, i.TextId, v.State == VoteState.Closed || v.State == VoteState.Annulled))

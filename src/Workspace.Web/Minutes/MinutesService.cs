@@ -7,6 +7,8 @@ using Workspace.Web.Exports;
 using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 using Workspace.Web.Meetings;
+using Workspace.Web.Tasks;
+using Workspace.Web.Tasks.Minuted;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes.Minuted;
 using Workspace.Web.Votes;
@@ -15,7 +17,8 @@ namespace Workspace.Web.Minutes;
 
 /// <summary>Puts the minutes of a meeting together from its record: who was there, the agenda, and the committed texts.</summary>
 public sealed class MinutesService(
-    IDbContextFactory<WorkspaceDb> factory, MeetingService meetings, MinutedVotes votes, VoteAccountWording accounts, AttendanceWording attendance, VerdictWording verdicts, IStringLocalizer<MinutesStrings> strings)
+    IDbContextFactory<WorkspaceDb> factory, MeetingService meetings, MinutedVotes votes, VoteAccountWording accounts, MinutedTasks tasks, TaskWording taskWording, AttendanceWording attendance,
+    VerdictWording verdicts, IStringLocalizer<MinutesStrings> strings)
 {
     /// <returns>The content in the given language; refused to whoever may not read the meeting.</returns>
     public async Task<Outcome<MinutesDocument>> ComposeAsync(long by, long meetingId, CultureInfo culture, CancellationToken cancellationToken = default)
@@ -28,7 +31,8 @@ public sealed class MinutesService(
         foreach (var item in room.Agenda)
             texts.Add((item.Id, (await RevisionLog.LoadAsync(db, item.TextId, cancellationToken))?.Document.ToString() ?? ""));
         var record = await votes.FindAsync(meetingId, cancellationToken);
-        var filled = Cultures.In(culture, () => new MinutesBlocks(room, record, accounts, attendance).Fill(texts).ToList());
+        var given = await tasks.FindAsync(meetingId, cancellationToken);
+        var filled = Cultures.In(culture, () => new MinutesBlocks(room, record, accounts, given, taskWording, attendance).Fill(texts).ToList());
         var meeting = room.Meeting;
         var start = (meeting.StartedAt ?? meeting.StartsAt).In(meeting.TimeZone);
         var end = meeting.ClosedAt?.In(meeting.TimeZone);

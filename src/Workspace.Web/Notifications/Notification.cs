@@ -7,6 +7,7 @@ public enum NotificationKind
     PerRollamOpened, PerRollamReminder, PerRollamClosed, PerRollamFell,
     ItemProposed, ItemAccepted, ItemDeclined,
     RoundOpened, RoundReminder, RoundExtended, RoundClosed, RoundNotOpened, CommentsSettled, CommentInsisted,
+    TaskGiven, TaskGivenUntil,
 }
 
 /// <summary>Something that a person is told in the application; the same goes out as an e-mail where there is a mail server.</summary>

@@ -13,6 +13,7 @@ using Workspace.Web.Notifications;
 using Workspace.Web.People;
 using Workspace.Web.Plans;
 using Workspace.Web.Rounds;
+using Workspace.Web.Tasks;
 using Workspace.Web.Texts;
 using Workspace.Web.Votes;
 
@@ -62,6 +63,7 @@ public sealed class World : IAsyncDisposable
         services.AddVotes();
         services.AddPlans();
         services.AddRounds();
+        services.AddTasks();
         services.AddMinutes();
         services.AddTexts();
         var world = new World(services.BuildServiceProvider(), directory);

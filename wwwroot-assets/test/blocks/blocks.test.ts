@@ -25,7 +25,7 @@ function done(before: string, userEvent: string, insert = '', change?: (state: E
 }
 
 const lines: readonly (readonly [string, string | null])[] = [
-  [b, 'vote:5'], ['[[attendance:34]]', 'attendance:34'], [` ${b}`, null], [`${b} `, null], ['[[vote:0]]', null], ['[[vote:]]', null], ['[[task:1]]', null], ['text', null],
+  [b, 'vote:5'], ['[[attendance:34]]', 'attendance:34'], [` ${b}`, null], [`${b} `, null], ['[[vote:0]]', null], ['[[vote:]]', null], ['[[task:1]]', 'task:1'], ['[[tasks:1]]', null], ['[[task:x]]', null], ['text', null],
 ];
 for (const [line, key] of lines) test(`key of ${JSON.stringify(line)}`, () => assert.equal(blockIn(line), key));
 

@@ -4,7 +4,7 @@ using Workspace.Web.Exports;
 
 namespace Workspace.Web.Texts.Blocks;
 
-public enum BlockKind { Vote, Attendance }
+public enum BlockKind { Vote, Attendance, Task }
 
 /// <summary>
 /// A line of a text that holds nothing but a reference to a record, as <c>[[vote:12]]</c>. What it shows is always read
@@ -17,15 +17,20 @@ public readonly record struct BlockLine(BlockKind Kind, long Id)
     /// <summary>Arrivals and departures while that agenda item was discussed.</summary>
     public static BlockLine OfAttendance(long itemId) => new(BlockKind.Attendance, itemId);
 
+    public static BlockLine OfTask(long id) => new(BlockKind.Task, id);
+
+    /// <summary>As the kind is written in the text.</summary>
+    public string KindName => Kind switch { BlockKind.Vote => "vote", BlockKind.Attendance => "attendance", _ => "task" };
+
     /// <summary>As the line stands in the text.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"[[{(Kind == BlockKind.Vote ? "vote" : "attendance")}:{Id}]]");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"[[{KindName}:{Id}]]");
 
     /// <returns>Null for any line that is not exactly a reference.</returns>
     public static BlockLine? Parse(ReadOnlySpan<char> line)
     {
         if (!line.StartsWith("[[", StringComparison.Ordinal) || !line.EndsWith("]]", StringComparison.Ordinal) || line.IndexOf(':') is not (> 0 and var colon))
             return null;
-        BlockKind? kind = line[2..colon] switch { "vote" => BlockKind.Vote, "attendance" => BlockKind.Attendance, _ => null };
+        BlockKind? kind = line[2..colon] switch { "vote" => BlockKind.Vote, "attendance" => BlockKind.Attendance, "task" => BlockKind.Task, _ => null };
         return kind is { } known && line.Length > colon + 3 && line[colon + 1] != '0'
             && long.TryParse(line[(colon + 1)..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? new(known, id)

@@ -131,7 +131,7 @@ public sealed class VoteBlockTests
 
     [Theory, InlineData("[[vote:12]]", true), InlineData("[[attendance:3]]", true), InlineData("[[vote:12]] ", false), InlineData(" [[vote:12]]", false),
         InlineData("[[vote:]]", false), InlineData("[[vote:012]]", false), InlineData("[[vote:-1]]", false), InlineData("[[vote:99999999999999999999]]", false),
-        InlineData("[[task:1]]", false), InlineData("[[vote:1]", false), InlineData("[[]]", false), InlineData("[[:]]", false), InlineData("", false)]
+        InlineData("[[task:1]]", true), InlineData("[[tasks:1]]", false), InlineData("[[vote:1]", false), InlineData("[[]]", false), InlineData("[[:]]", false), InlineData("", false)]
     public void BlockLine_IsExactlyAReference(string line, bool isBlock)
     {
         Assert.Equal(isBlock, BlockLine.Parse(line) is not null);

@@ -3,7 +3,7 @@ import type { Text } from '@codemirror/state';
 /** A line that only refers to a record: which, and where it stands. */
 export interface BlockSpan { readonly key: string; readonly from: number; readonly to: number }
 
-const reference = /^\[\[((?:vote|attendance):[1-9]\d{0,18})\]\]$/;
+const reference = /^\[\[((?:vote|attendance|task):[1-9]\d{0,18})\]\]$/;
 
 /** The key of a line that is exactly a reference, as 'vote:12'. */
 export function blockIn(line: string): string | null {

@@ -20,25 +20,25 @@ interface Source extends BlockContent { readonly textId: number; readonly insert
 const keysOf = (state: EditorView['state']): string => blocksOf(state).map(({ key }) => key).join();
 
 /**
- * What the blocks of all texts show: parts of the page that its components keep up to date, in an element `data-blocks`. A
+ * What the blocks of all texts show: parts of the page that its components keep up to date, in elements `data-blocks`. A
  * record that no text holds is shown below the text it belongs to.
  */
 export class SheetBlocks {
   readonly extension: Extension = [blockGuard, blockField];
   private readonly observer = new MutationObserver(() => this.changed());
   private readonly told = new WeakMap<EditorView, string>();
-  private observed: Element | null = null;
+  private observed: readonly Element[] = [];
   private isDue = false;
 
   constructor(private readonly options: SheetBlocksOptions) {}
 
   /** To be called after the page was rendered anew, and when a text was opened. */
   sync(): void {
-    const page = this.options.root.querySelector('[data-blocks]');
-    if (page !== this.observed) {
+    const pages = [...this.options.root.querySelectorAll('[data-blocks]')];
+    if (pages.length !== this.observed.length || pages.some((page, at) => page !== this.observed[at])) {
       this.observer.disconnect();
-      if (page) this.observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true });
-      this.observed = page;
+      for (const page of pages) this.observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true });
+      this.observed = pages;
     }
     this.changed();
   }
@@ -78,7 +78,7 @@ export class SheetBlocks {
 
   private sources(): Map<string, Source> {
     const sources = new Map<string, Source>();
-    for (const page of this.observed?.querySelectorAll<HTMLElement>('[data-block]') ?? []) {
+    for (const page of this.observed.flatMap(blocks => [...blocks.querySelectorAll<HTMLElement>('[data-block]')])) {
       const element = page.querySelector('[data-block-content]'), { block, blockText, label } = page.dataset;
       if (element && block)
         sources.set(block, { element, html: element.innerHTML, label: label ?? '', textId: Number(blockText), insert: page.querySelector<HTMLButtonElement>('[data-block-insert]') });
@@ -128,6 +128,6 @@ export class SheetBlocks {
   }
 
   private pageButton(key: string): HTMLButtonElement | null {
-    return this.observed?.querySelector<HTMLButtonElement>(`[data-block="${key}"] [data-block-insert]`) ?? null;
+    return this.options.root.querySelector<HTMLButtonElement>(`[data-blocks] [data-block="${key}"] [data-block-insert]`);
   }
 }
