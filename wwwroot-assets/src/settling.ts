@@ -46,6 +46,11 @@ if (typeof document !== 'undefined') {
     found.click();
   });
 
+  // The list goes along with the comment that is taken up.
+  document.addEventListener('focusin', (event) => {
+    if (event.target instanceof HTMLElement && event.target.id === 'settling-comment') document.querySelector('.settling-list [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  });
+
   // The difference follows what is written, a moment later.
   document.addEventListener('input', (event) => {
     const target = event.target;
