@@ -38,7 +38,7 @@ public sealed class RoundService(IDbContextFactory<WorkspaceDb> factory, GroupAc
         var seesPrepared = standing.CanManage;
         return await db.Rounds.Where(r => r.PlanId == planId && (seesPrepared || r.State != RoundState.Prepared)).OrderByDescending(r => r.Id)
             .Select(r => new RoundSummary(
-                r.Id, r.Title, r.State, r.OpensAt, r.OpenedAt, r.ClosesAt,
+                r.Id, r.Title, r.State, r.OpensAt, r.OpenedAt, r.ClosesAt, r.ClosedAt,
                 db.RoundComments.Count(c => c.RoundId == r.Id && c.State == CommentState.Sent),
                 db.RoundComments.Count(c => c.RoundId == r.Id && c.State == CommentState.Sent && c.IsLate),
                 db.RoundComments.Count(c => c.RoundId == r.Id && c.State == CommentState.Sent && !db.Settlements.Any(s => s.CommentId == c.Id))))

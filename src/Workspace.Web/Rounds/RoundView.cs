@@ -81,7 +81,12 @@ public sealed class RoundView
 }
 
 /// <summary>A round in the list of a plan's.</summary>
-public sealed record RoundSummary(long Id, string Title, RoundState State, DateTimeOffset? OpensAt, DateTimeOffset? OpenedAt, DateTimeOffset ClosesAt, int Comments, int Late, int Unsettled);
+public sealed record RoundSummary(
+    long Id, string Title, RoundState State, DateTimeOffset? OpensAt, DateTimeOffset? OpenedAt, DateTimeOffset ClosesAt, DateTimeOffset? ClosedAt, int Comments, int Late, int Unsettled)
+{
+    /// <summary>From then on a comment is late.</summary>
+    public DateTimeOffset Deadline => ClosedAt < ClosesAt ? ClosedAt.Value : ClosesAt;
+}
 
 /// <summary>An open round in which somebody is asked.</summary>
 public sealed record MyRound(long Id, string Title, string PlanName, string GroupShortName, DateTimeOffset ClosesAt, string TimeZone, int Unanswered, int Items);

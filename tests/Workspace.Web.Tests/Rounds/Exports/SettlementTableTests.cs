@@ -39,7 +39,7 @@ public sealed class SettlementTableTests
         Assert.Contains("Autor na připomínce trvá. Bez rozpočtu je bod prázdný.", rows[2][3], StringComparison.Ordinal);
         Assert.StartsWith("Lektory zajistí kraj.\nUpravené znění: vzdělávání pracovníků obcí a krajských lektorů;", rows[3][3], StringComparison.Ordinal);
         Assert.Equal(("Spolek Nová naděje\nzaneseno za autora: Tomáš Kubát", "", "dosud nevypořádáno"), (rows[4][0], rows[4][3], rows[4][4]));
-        Assert.StartsWith("Zásadní připomínka, podána po termínu (1. 7. 2026, 0.00 hod.)", rows[6][2], StringComparison.Ordinal);
+        Assert.StartsWith("Zásadní připomínka, podána po termínu (1. 7. 2026, 0.00 hodin)", rows[6][2], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,10 +27,10 @@ public sealed class RoundFormPageTests
     }
 
     [Theory]
-    [InlineData("Europe/Prague", "2026-10-25", "02:30", "2026-10-25T00:30:00Z", "2.30 hod.", true)]
-    [InlineData("Europe/Prague", "2027-03-28", "02:30", "2027-03-28T01:30:00Z", "3.30 hod.", false)]
+    [InlineData("Europe/Prague", "2026-10-25", "02:30", "2026-10-25T00:30:00Z", "2.30 hodin", true)]
+    [InlineData("Europe/Prague", "2027-03-28", "02:30", "2027-03-28T01:30:00Z", "3.30 hodin", false)]
     [InlineData("Atlantic/Azores", "2026-07-31", "", "2026-08-01T00:00:00Z", "31. 7. 2026 (včetně)", false)]
-    [InlineData("America/New_York", "2026-11-01", "14:00", "2026-11-01T19:00:00Z", "14.00 hod.", false)]
+    [InlineData("America/New_York", "2026-11-01", "14:00", "2026-11-01T19:00:00Z", "14.00 hodin", false)]
     public async Task R29_TheDeadline_IsOfTheGroupsZone_AlsoWhenClocksChange(string zone, string day, string time, string moment, string said, bool isTwice)
     {
         await using var world = await RoundWorld.CreateAsync(DatabaseKind.Sqlite);

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
+using Workspace.Web.People.Fields;
 using Workspace.Web.Rounds;
 using Workspace.Web.Rounds.Leading;
 using static Workspace.Web.Tests.Meetings.MeetingWorld;
@@ -15,6 +16,7 @@ public sealed class RoundLeadPanelTests
         await using var world = await RoundWorld.CreateAsync(DatabaseKind.Sqlite);
         var round = Value(await world.Prepare.PrepareAsync(world.Secretary, world.PlanId, world.Input()));
         await using var pages = new LeadPages(world, world.Secretary);
+        var notice = pages.Render<PageNotice>();
         var panel = pages.Render<RoundLeadPanel>(p => p.Add(l => l.RoundId, round));
         panel.WaitForWords("Osloveni budou 3:");
         Assert.Contains("Město Horní", panel.Markup, StringComparison.Ordinal);
@@ -22,7 +24,7 @@ public sealed class RoundLeadPanelTests
         panel.Press("Zahájit");
         panel.WaitForWords("výzva přijde 3 osloveným");
         panel.Find(".ask .btn.primary").Click();
-        panel.WaitForWords("Připomínkové řízení je zahájeno");
+        notice.WaitForWords("Připomínkové řízení je zahájeno");
         Assert.Equal(RoundState.Open, (await world.FindAsync(round)).State);
 
         Done(await world.Answers.NoCommentsAsync(world.First, await world.ItemAsync(round, "III/5")));
@@ -69,6 +71,7 @@ public sealed class RoundLeadPanelTests
         await using var world = await RoundWorld.CreateAsync(DatabaseKind.Sqlite);
         var round = await world.OpenAsync(world.Input() with { ClosesAt = DateTimeOffset.Parse("2026-06-30T22:00:00Z") });
         await using var pages = new LeadPages(world, world.Secretary);
+        var notice = pages.Render<PageNotice>();
         var panel = pages.Render<RoundLeadPanel>(p => p.Add(l => l.RoundId, round));
         panel.WaitForWords("do úterý 30. 6. 2026 (včetně)");
         panel.Press("Prodloužit lhůtu");
@@ -84,14 +87,14 @@ public sealed class RoundLeadPanelTests
         Assert.Equal("true", panel.Find("#round-extend-reason").GetAttribute("aria-invalid"));
         panel.Find("#round-extend-reason").Change("obce mají zastupitelstva");
         panel.Find("form").Submit();
-        panel.WaitForWords("Lhůta je prodloužena do neděle 5. 7. 2026, 12.00 hod.");
+        notice.WaitForWords("Lhůta je prodloužena do neděle 5. 7. 2026 do 12.00 hodin.");
         Assert.Contains("obce mají zastupitelstva", panel.Find(".extensions").TextContent, StringComparison.Ordinal);
         Assert.Equal(DateTimeOffset.Parse("2026-07-05T10:00:00Z"), (await world.FindAsync(round)).ClosesAt);
 
         panel.Press("Uzavřít předčasně");
         panel.Find("#round-close-reason").Change("všichni odpověděli");
         panel.Find("form").Submit();
-        panel.WaitForWords("Připomínkové řízení je uzavřeno.");
+        notice.WaitForWords("Připomínkové řízení je uzavřeno.");
         Assert.Contains("všichni odpověděli", panel.Markup, StringComparison.Ordinal);
         Assert.Contains(panel.FindAll("a"), a => a.GetAttribute("href") == $"/rounds/{round}/settlement");
         Assert.DoesNotContain(panel.FindAll("button"), b => b.TextContent == "Uzavřít předčasně");
@@ -101,7 +104,7 @@ public sealed class RoundLeadPanelTests
         panel.Find("#round-extend-day").Change("2026-07-10");
         panel.Find("#round-extend-reason").Change("přece ne všichni");
         panel.Find("form").Submit();
-        panel.WaitForWords("Lhůta je prodloužena do pátku 10. 7. 2026 (včetně)");
+        notice.WaitForWords("Lhůta je prodloužena do pátku 10. 7. 2026 (včetně)");
         Assert.Equal(RoundState.Open, (await world.FindAsync(round)).State);
     }
 
