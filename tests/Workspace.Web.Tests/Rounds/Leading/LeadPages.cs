@@ -14,6 +14,7 @@ internal static class LeadPagesActs
         where T : IComponent =>
         component.WaitForState(() => component.Markup.Replace('\u00a0', ' ').Replace("&#xA0;", " ").Replace("&nbsp;", " ").Contains(words, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
 
-    public static void Press<T>(this IRenderedComponent<T> component, string label)
-        where T : IComponent => component.FindAll("button").Single(b => b.TextContent.Trim() == label).Click();
+    /// <summary>Finds and presses in one turn of the renderer: a live update in between would leave the button behind.</summary>
+    public static Task PressAsync<T>(this IRenderedComponent<T> component, string label)
+        where T : IComponent => component.InvokeAsync(() => component.FindAll("button").Single(b => b.TextContent.Trim() == label).ClickAsync(new()));
 }

@@ -19,14 +19,14 @@ public sealed class PlanApprovalPanelTests
         await using var pages = new LeadPages(world, world.Secretary);
         var page = pages.Render<PlanPage>(p => p.Add(r => r.PlanId, world.PlanId));
         page.WaitForWords("Zaznamenat schválení plánu");
-        page.Press("Zaznamenat schválení plánu");
+        await page.PressAsync("Zaznamenat schválení plánu");
         page.WaitForWords("Skupina zatím o ničem kladně nehlasovala.");
-        page.Press("Zavřít");
+        await page.PressAsync("Zavřít");
         var vote = await VoteAsync(world);
         await using var db = world.World.Db();
         await db.AnnounceAsync([LiveTopic.Voting(world.Group.Group.Id)]);
 
-        page.Press("Zaznamenat schválení plánu");
+        await page.PressAsync("Zaznamenat schválení plánu");
         page.WaitForElement("#approving-vote");
         page.WaitForWords("K plánu zbývá 1 nevypořádaná připomínka.");
         page.Find("form").Submit();

@@ -21,7 +21,7 @@ public sealed class RoundLeadPanelTests
         panel.WaitForWords("Osloveni budou 3:");
         Assert.Contains("Město Horní", panel.Markup, StringComparison.Ordinal);
         Assert.Equal($"/rounds/{round}/edit", panel.Find("a").GetAttribute("href"));
-        panel.Press("Zahájit");
+        await panel.PressAsync("Zahájit");
         panel.WaitForWords("výzva přijde 3 osloveným");
         panel.Find(".ask .btn.primary").Click();
         notice.WaitForWords("Připomínkové řízení je zahájeno");
@@ -29,7 +29,8 @@ public sealed class RoundLeadPanelTests
 
         Done(await world.Answers.NoCommentsAsync(world.First, await world.ItemAsync(round, "III/5")));
         await world.SendAsync(world.First, round, "III/4", world.Comment("daleko"));
-        panel.WaitForWords("Odpovědělo 1 z 3 oslovených");
+        panel.WaitForWords("2 z 3");
+        Assert.Contains("Odpovědělo 1 z 3 oslovených", panel.Markup, StringComparison.Ordinal);
         var rows = panel.FindAll("tbody tr");
         Assert.Equal(["Charita Střední", "Město Dolní", "Město Horní"], rows.Select(r => r.Children[0].TextContent.Split("bez odpovědi")[0].Trim()));
         Assert.Equal(["–", "–", "2 z 3"], rows.Select(r => r.Children[1].TextContent.Trim()));
@@ -45,7 +46,7 @@ public sealed class RoundLeadPanelTests
         await using var pages = new LeadPages(world, world.Secretary);
         var panel = pages.Render<RoundLeadPanel>(p => p.Add(l => l.RoundId, second));
         panel.WaitForWords("Čeká na zahájení");
-        panel.Press("Zahájit");
+        await panel.PressAsync("Zahájit");
         panel.Find(".ask .btn.primary").Click();
         panel.WaitForWords("K tomuto plánu už jedno připomínkové řízení běží.");
     }
@@ -58,7 +59,7 @@ public sealed class RoundLeadPanelTests
         await using var pages = new LeadPages(world, world.Chair);
         var panel = pages.Render<RoundLeadPanel>(p => p.Add(l => l.RoundId, round));
         panel.WaitForWords("Zahodit");
-        panel.Press("Zahodit");
+        await panel.PressAsync("Zahodit");
         panel.Find(".ask .btn.danger").Click();
         panel.WaitForState(() => pages.Navigation.Uri.EndsWith($"/plans/{world.PlanId}", StringComparison.Ordinal));
         await using var db = world.World.Db();
@@ -74,7 +75,7 @@ public sealed class RoundLeadPanelTests
         var notice = pages.Render<PageNotice>();
         var panel = pages.Render<RoundLeadPanel>(p => p.Add(l => l.RoundId, round));
         panel.WaitForWords("do úterý 30. 6. 2026 (včetně)");
-        panel.Press("Prodloužit lhůtu");
+        await panel.PressAsync("Prodloužit lhůtu");
         panel.Find("form").Submit();
         panel.WaitForWords("Zadejte poslední den lhůty.");
         panel.Find("#round-extend-day").Change("2026-06-29");
@@ -91,7 +92,7 @@ public sealed class RoundLeadPanelTests
         Assert.Contains("obce mají zastupitelstva", panel.Find(".extensions").TextContent, StringComparison.Ordinal);
         Assert.Equal(DateTimeOffset.Parse("2026-07-05T10:00:00Z"), (await world.FindAsync(round)).ClosesAt);
 
-        panel.Press("Uzavřít předčasně");
+        await panel.PressAsync("Uzavřít předčasně");
         panel.Find("#round-close-reason").Change("všichni odpověděli");
         panel.Find("form").Submit();
         notice.WaitForWords("Připomínkové řízení je uzavřeno.");
@@ -99,7 +100,7 @@ public sealed class RoundLeadPanelTests
         Assert.Contains(panel.FindAll("a"), a => a.GetAttribute("href") == $"/rounds/{round}/settlement");
         Assert.DoesNotContain(panel.FindAll("button"), b => b.TextContent == "Uzavřít předčasně");
 
-        panel.Press("Prodloužit lhůtu");
+        await panel.PressAsync("Prodloužit lhůtu");
         panel.WaitForWords("se připomínkové řízení znovu otevře");
         panel.Find("#round-extend-day").Change("2026-07-10");
         panel.Find("#round-extend-reason").Change("přece ne všichni");

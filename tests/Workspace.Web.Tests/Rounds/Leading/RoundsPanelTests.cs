@@ -26,7 +26,7 @@ public sealed class RoundsPanelTests
         panel.WaitForWords("1 připomínka čeká na vypořádání");
         await world.CloseAsync(round);
         await world.SendAsync(world.Second, round, "III/4", world.Comment("pozdě"));
-        panel.WaitForWords("1 po termínu");
+        panel.WaitForWords("1 po termínu · 2 připomínky čekají na vypořádání");
         Done(await world.Settling.SettleAsync(world.Secretary, [comment], new(SettlementOutcome.Noted, "děkujeme")));
         panel.WaitForWords("1 připomínka čeká na vypořádání");
         Assert.Contains("2 připomínky", panel.Markup, StringComparison.Ordinal);
