@@ -22,7 +22,8 @@ internal sealed partial class DemoSeederRun
     {
         var (group, given) = (groups[DemoContent.Group.Key].Id, now.AddDays(-DemoTasks.GivenDaysAgo));
         var (area, number, ofPlan) = DemoTasks.OfPlan;
-        var item = await db.PlanItems.Where(i => i.Area!.Number == area && i.Number == number && !i.IsRemoved).Select(i => i.Id).SingleAsync(cancellationToken);
+        var plan = plans[DemoPlan.Main].Id;
+        var item = await db.PlanItems.Where(i => i.PlanId == plan && i.Area!.Number == area && i.Number == number && !i.IsRemoved).Select(i => i.Id).SingleAsync(cancellationToken);
         db.Add(TaskOf(ofPlan, group, new(PlanItemId: item), null, people["secretary"].Id, given));
         db.Add(TaskOf(DemoTasks.OfAll, group, TaskOrigin.None, null, people["chair"].Id, given));
         await db.SaveChangesAsync(cancellationToken);
