@@ -22,7 +22,7 @@ public sealed partial class RoundPage : IAsyncDisposable
     private RoundScript? script;
     private RoundItem? item;
     private (long Round, string? Item, string? Show) loadedFor;
-    private ElementReference nextLink;
+    private RoundSteps? steps;
     private Refusal? problem;
     private string? begun;
     private string announced = "";
@@ -91,9 +91,6 @@ public sealed partial class RoundPage : IAsyncDisposable
         .Select(c => c is { PassageFrom: { } from, PassageTo: { } to } ? new CommentPassage(from, to) : null)
         .Concat(drafts!.Of(item?.Id).Select(d => d.Passage)).OfType<CommentPassage>();
 
-    private RoundItem? NextUnanswered => view!.Items.SkipWhile(i => i != item).Skip(1).Concat(view.Items)
-        .FirstOrDefault(i => i != item && view.MarkOf(i.Id) is ItemMark.Nothing or ItemMark.Draft);
-
     protected override IEnumerable<LiveTopic> Topics() => [LiveTopic.Round(RoundId), .. view is null ? [] : new[] { LiveTopic.Group(view.Round.GroupId) }];
 
     protected override async Task OnParametersSetAsync()
@@ -128,7 +125,7 @@ public sealed partial class RoundPage : IAsyncDisposable
         if (isNextDue)
         {
             isNextDue = false;
-            await FocusNextAsync();
+            await (steps?.FocusNextAsync() ?? Task.CompletedTask);
         }
         if (!isWatchDue)
             return;
@@ -152,14 +149,6 @@ public sealed partial class RoundPage : IAsyncDisposable
         if (item is not null && chosen is not null && chosen != item)
             announced = S["NowAt", chosen.Citation];
         (item, problem, begun, most, isWatchDue) = (chosen, null, null, Page, true);
-    }
-
-    private string AddressOf(RoundItem other) => $"/rounds/{RoundId}?item={other.Id}";
-
-    private RoundItem? Neighbour(int step)
-    {
-        var at = item is null ? (step > 0 ? 0 : -1) : item.Position + step;
-        return at >= 0 && at < view!.Items.Count ? view.Items[at] : null;
     }
 
     private async Task BeginAsync()
@@ -212,19 +201,6 @@ public sealed partial class RoundPage : IAsyncDisposable
 
     /// <summary>The deadline has passed, or was moved on.</summary>
     private Task PassAsync() => ReloadAsync();
-
-    /// <summary>What was pressed is gone: the focus goes to the next item that waits.</summary>
-    private async Task FocusNextAsync()
-    {
-        try
-        {
-            if (nextLink.Context is not null && NextUnanswered is not null)
-                await nextLink.FocusAsync();
-        }
-        catch (Exception fault) when (fault is JSException or JSDisconnectedException)
-        {
-        }
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -7,12 +7,8 @@ namespace Workspace.Web.Rounds.Comments;
 
 public sealed partial class CommentComposer : IDisposable
 {
-    /// <summary>Up to this length the difference follows each key, beyond it each saving.</summary>
-    private const int LongWording = 20_000;
-
     private CommentDraft? watched;
     private long? stored;
-    private string? shownWording;
     private string? fieldDue;
     private bool isSending, isUnsent;
 
@@ -97,7 +93,6 @@ public sealed partial class CommentComposer : IDisposable
         if (watched is not null)
             watched.Changed -= Follow;
         (watched, stored) = (Draft, Draft.CommentId);
-        shownWording = Draft.ProposedWording;
         Draft.Changed += Follow;
         fieldDue = TakesFocus ? "reason" : null;
     }
@@ -116,8 +111,6 @@ public sealed partial class CommentComposer : IDisposable
     {
         var isNew = Draft.State == DraftState.Saved && stored != Draft.CommentId;
         stored = Draft.CommentId;
-        if (Draft.State == DraftState.Saved)
-            shownWording = Draft.ProposedWording;
         StateHasChanged();
         if (Draft.State == DraftState.Saved)
             _ = Script.KeptAsync(Owner, Draft.Input);
@@ -125,46 +118,19 @@ public sealed partial class CommentComposer : IDisposable
             _ = Stored.InvokeAsync();
     }
 
-    private Task WriteWordingAsync()
-    {
-        if (Draft.ProposedWording is { Length: <= LongWording })
-            shownWording = Draft.ProposedWording;
-        return Draft.WriteAsync();
-    }
-
     private Task ChooseAsync(CommentKind kind)
     {
         Draft.Kind = kind;
-        return SaveNowAsync();
-    }
-
-    private Task ProposeAsync()
-    {
-        // A second click comes while the first is under way, and must not undo what is written.
-        if (Draft.ProposedWording is not null)
-            return Task.CompletedTask;
-        (Draft.ProposedWording, shownWording, fieldDue) = (Item!.Wording, Item.Wording, "wording");
-        return Draft.CommentId is null && Draft.Reason.Length == 0 ? Task.CompletedTask : SaveNowAsync();
-    }
-
-    private async Task<Refusal?> LeaveWordingAsync()
-    {
-        (Draft.ProposedWording, fieldDue) = (null, "reason");
-        await SaveNowAsync();
-        return null;
+        return Draft.SaveNowAsync();
     }
 
     private Task LeavePassageAsync()
     {
         (Draft.Passage, fieldDue) = (null, "reason");
-        return SaveNowAsync();
+        return Draft.SaveNowAsync();
     }
 
-    private Task SaveNowAsync()
-    {
-        _ = Draft.WriteAsync();
-        return Draft.SaveAsync();
-    }
+    private void Turn(string field) => fieldDue = field;
 
     private async Task SubmitAsync()
     {
@@ -222,8 +188,7 @@ public sealed partial class CommentComposer : IDisposable
 
     private string? Invalid(string field) => Error(field) is null ? null : "true";
 
-    private string? Described(string field, string? more = null) =>
-        string.Join(' ', new[] { Error(field) is null ? null : Id($"{field}-error"), more }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    private string? Described(string field) => Error(field) is null ? null : Id($"{field}-error");
 
     public void Dispose()
     {

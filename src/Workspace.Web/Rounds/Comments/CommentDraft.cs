@@ -64,6 +64,13 @@ public sealed class CommentDraft(CommentWriter writer, long? itemId, string draf
         return saving;
     }
 
+    /// <summary>Something was chosen, and nothing more is typed.</summary>
+    public Task SaveNowAsync()
+    {
+        _ = WriteAsync();
+        return SaveAsync();
+    }
+
     /// <returns>Null where nobody knows why it was not sent.</returns>
     public async Task<Outcome<SentComment>?> SendAsync()
     {
