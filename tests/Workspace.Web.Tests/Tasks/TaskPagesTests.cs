@@ -10,7 +10,7 @@ public sealed class TaskPagesTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    [Theory, InlineData("cs", "po termínu", "do 12.\u00a06.\u00a02026"), InlineData("en", "overdue", "by 12\u00a0June\u00a02026")]
+    [Theory, InlineData("cs", "po termínu", "do\u00a012.\u00a06.\u00a02026"), InlineData("en", "overdue", "by 12\u00a0June\u00a02026")]
     public async Task List_MarksWhatIsOverdueByAWord_AndItsAddressSaysWhatIsShown(string culture, string mark, string due)
     {
         await using var world = await TaskWorld.CreateAsync(DatabaseKind.Sqlite);
