@@ -65,6 +65,24 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         new("new plan item", "secretary", _ => "/plans/1/items/new"),
         new("import of a plan", "secretary", _ => "/plans/1/import"),
         new("import of a plan, preview", "secretary", _ => "/plans/1/import", PreviewAsync),
+        new("plan, secretary, approval", "secretary", _ => "/plans/1", page => ClickAsync(page.GetByRole(AriaRole.Button, new() { NameRegex = new("schválení|approval") }), page.Locator("form select").First)),
+        new("new round", "secretary", _ => "/plans/1/rounds/new"),
+        new("round, member", "member-1", _ => "/rounds/2"),
+        new("round, whole document", "member-3", _ => "/rounds/2?item=0"),
+        new("round, writing a comment", "member-5", _ => "/rounds/2", WriteCommentAsync),
+        new("round, draft", "member-1", _ => "/rounds/2", page => ClickAsync(page.Locator(".round-steps a").Last, page.Locator("#round-wording"))),
+        new("round, own comments", "member-17", _ => "/rounds/2?show=mine"),
+        new("round, who leads it", "secretary", _ => "/rounds/2", page => ClickAsync(page.Locator(".round-lead .line-actions button").First, page.Locator("#round-extend-reason"))),
+        new("round, settled", "member-6", _ => "/rounds/1?show=mine"),
+        new("settling", "secretary", _ => "/rounds/3/settlement?q=v%C3%BDpisy", page => ClickAsync(page.Locator(".outcomes label").First, page.Locator(".wording-part"))),
+        new("settling, insisted on", "secretary", _ => "/rounds/3/settlement?show=insisted"),
+        new("settled, administrator", "administrator", _ => "/rounds/1/settlement"),
+        new("entering a comment", "secretary", _ => "/rounds/3/enter"),
+        new("comparison", "member-1", _ => "/rounds/1/comparison"),
+        new("tasks", "member-1", site => $"/groups/{site.GroupId}/tasks"),
+        new("task", "member-1", _ => "/tasks/1"),
+        new("new task", "secretary", site => $"/groups/{site.GroupId}/tasks/new?planItem=1"),
+        new("edit task", "secretary", _ => "/tasks/1/edit"),
         new("edit meeting", "secretary", site => $"/meetings/{site.PlannedId}/edit"),
         new("new meeting", "secretary", site => $"/groups/{site.GroupId}/meetings/new"),
         new("meetings", "secretary", site => $"/groups/{site.GroupId}/meetings"),
@@ -135,6 +153,14 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         await Expect(page.Locator(".doubt").First).ToBeVisibleAsync(new() { Timeout = Patience });
         await page.Locator(".import-rows .actions .btn").First.ClickAsync();
         await Expect(page.Locator("#row-0-wording")).ToBeVisibleAsync(new() { Timeout = Patience });
+    }
+
+    private static async Task WriteCommentAsync(IPage page)
+    {
+        await ClickAsync(page.Locator("[data-round-begin]"), page.Locator(".composer"));
+        await page.Locator(".composer button").First.ClickAsync();
+        await page.Locator(".composer textarea[name=wording]").FillAsync("Jiné znění tohoto pravidla.");
+        await Expect(page.Locator(".composer ins").First).ToBeVisibleAsync(new() { Timeout = Patience });
     }
 
     private static async Task NewVoteAsync(IPage page)

@@ -107,7 +107,7 @@ public sealed class RoundPageTests
         Assert.StartsWith("U 2 opatření", page.Find(".round-bar .ask p").TextContent, StringComparison.Ordinal);
         await page.Find(".round-bar .ask .primary").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Equal("Uloženo: bez připomínek ke 2 opatřením.", page.Find(".notice.ok").TextContent), Patience);
-        Assert.Equal("2 z 3", page.Find("#round-answered b").TextContent);
+        page.WaitForAssertion(() => Assert.Equal("2 z 3", page.Find("#round-answered b").TextContent), Patience);
         Assert.Null(Button(page, "Bez připomínek ke zbývajícím"));
         Assert.Equal("Další bez odpovědi: III/5 ›", page.Find(".round-steps a:last-of-type").TextContent);
     }

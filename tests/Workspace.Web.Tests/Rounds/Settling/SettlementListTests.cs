@@ -87,7 +87,7 @@ public sealed class SettlementListTests
     {
         await using var scene = await SettlingScene.CreateAsync(isClosed: false);
         var page = await scene.OpenAsync();
-        Assert.Contains("Uzavře se středa 1. července 2026 10:00", page.Find(".notice.warn").TextContent);
+        Assert.EndsWith("To trvá do 1. 7. 2026, 10.00 hod.", page.Find(".notice.warn").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("form.decision"));
         Assert.Single(page.FindAll($"a[href='/rounds/{scene.Round}/enter']"));
     }
