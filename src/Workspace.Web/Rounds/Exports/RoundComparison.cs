@@ -31,7 +31,7 @@ public sealed record RoundComparison(RoundInfo Info, IReadOnlyList<ComparedItem>
 
     public int Count(ComparedState state) => Items.Count(i => i.State == state);
 
-    public static RoundComparison Of(RoundView round, PlanView plan)
+    public static RoundComparison Of(RoundView round, WholePlan plan)
     {
         var areas = plan.Content.Areas.ToDictionary(a => a.Id);
         var now = plan.Content.Items.ToDictionary(i => i.Id);
@@ -48,7 +48,7 @@ public sealed record RoundComparison(RoundInfo Info, IReadOnlyList<ComparedItem>
         return new(round.Info, items);
     }
 
-    private static ComparedItem Compare(RoundView round, PlanView plan, RoundItem frozen, ContentItem item)
+    private static ComparedItem Compare(RoundView round, WholePlan plan, RoundItem frozen, ContentItem item)
     {
         var raw = plan.Wordings.GetValueOrDefault(item.TextId, "");
         ComparedPart[] fields =
@@ -67,7 +67,7 @@ public sealed record RoundComparison(RoundInfo Info, IReadOnlyList<ComparedItem>
     private static ComparedItem Removed(RoundView round, RoundItem frozen) =>
         new(frozen.PlanItemId, frozen.Citation, null, AreaOf(frozen), ComparedState.Removed, [new(ComparedField.Wording, MarkdownRenderer.ToPlainText(frozen.Wording), "")], Accepted(round, frozen));
 
-    private static ComparedItem Added(PlanView plan, ContentItem item, ContentArea? area) => new(
+    private static ComparedItem Added(WholePlan plan, ContentItem item, ContentArea? area) => new(
         item.Id, item.Citation, null, area?.Heading ?? "", ComparedState.Added, [new(ComparedField.Wording, "", MarkdownRenderer.ToPlainText(plan.Wordings.GetValueOrDefault(item.TextId)))], []);
 
     /// <summary>Without the marks of Markdown, unless they alone differ.</summary>
