@@ -48,9 +48,9 @@ public sealed partial class PublicRoundHttpTests
         await using (var db = program.Db())
             Assert.Equal((null, "Eva Občanská", "", Wording.Replace("30", "20")), await db.RoundComments.Select(c => new ValueTuple<long?, string, string, string?>(c.WriterId, c.AuthorName, c.OrganisationName, c.ProposedWording)).SingleAsync());
 
-        // An emptied wording proposes to leave the item out; after the deadline it is late.
+        // An emptied wording proposes to leave the item out; what is sent after the deadline is late.
         program.Time.Advance(TimeSpan.FromDays(30));
-        var late = await browser.SendAsync(address, "public-comment", ("Input.Key", "pozde1"), ("Input.Wording", ""), ("Input.Name", "Jan Pozdní"), ("Input.Reason", ""));
+        var late = await browser.SendAsync(address, "public-comment", ("Input.Key", "pozde1"), ("Input.Wording", ""), ("Input.Name", "Jan Pozdní"), ("Input.Reason", "Není potřeba."));
         Assert.Contains("přijata po termínu", await Browser.TextAsync(await browser.OpenAsync(Browser.Path(late))), StringComparison.Ordinal);
         await using (var db = program.Db())
             Assert.Equal("", (await db.RoundComments.SingleAsync(c => c.IsLate)).ProposedWording);
@@ -117,7 +117,7 @@ public sealed partial class PublicRoundHttpTests
     private static async Task<(long Secretary, long Plan, (long Id, long Item) Round)> OpenAsync(WebProgram program)
     {
         var secretary = (await program.PersonAsync()).Id;
-        var group = new Group("Pracovní skupina Bydlení", "Bydlení", null);
+        var group = new Workspace.Web.Groups.Group("Pracovní skupina Bydlení", "Bydlení", null);
         await using (var db = program.Db())
         {
             db.Add(group);
