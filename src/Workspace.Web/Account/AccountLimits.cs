@@ -15,12 +15,16 @@ public static class AccountLimits
     public const string Forgotten = "forgotten";
     public const string FirstRun = "first-run";
 
+    /// <summary>Comments of the public on a draft.</summary>
+    public const string PublicComment = "public-comment";
+
     public static void AddAccountLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.AddPolicy(SignIn, context => Limit(context, 60, TimeSpan.FromMinutes(1)));
         options.AddPolicy(Invitation, context => Limit(context, 40, TimeSpan.FromMinutes(1)));
         options.AddPolicy(Forgotten, context => Limit(context, 10, TimeSpan.FromMinutes(10)));
         options.AddPolicy(FirstRun, context => Limit(context, 10, TimeSpan.FromMinutes(1)));
+        options.AddPolicy(PublicComment, context => Limit(context, 30, TimeSpan.FromMinutes(10)));
         options.OnRejected = async (rejected, _) =>
         {
             var log = rejected.HttpContext.RequestServices.GetRequiredService<ILogger<App>>();

@@ -9,9 +9,11 @@ public sealed record AskedParty(long? OrganisationId, long? PersonId, string Nam
 
 public static class AskedParties
 {
-    /// <summary>The parties of a round whose invitees are loaded, on a day: seats of the whole membership, or the invitees.</summary>
+    /// <summary>The parties of a round whose invitees are loaded, on a day: seats of the whole membership, or the invitees. Of the public nobody is asked by name.</summary>
     public static async Task<IReadOnlyList<AskedParty>> ReadAsync(WorkspaceDb db, CommentRound round, DateOnly day, CancellationToken cancellationToken)
     {
+        if (round.IsPublic)
+            return [];
         var seats = await db.Seats.Where(s => s.GroupId == round.GroupId && s.From <= day && (s.To == null || day <= s.To)).OrderBy(s => s.Position)
             .Select(s => new
             {

@@ -47,7 +47,10 @@ public sealed class CommentRound : IAnnounced
 
     public RoundAudience Audience { get; private set; }
 
-    /// <summary>The whole membership is asked; else the invitees.</summary>
+    /// <summary>The round for the other audience that is settled with this one; see <see cref="JointRounds"/>.</summary>
+    public long? JointWithId { get; private set; }
+
+    /// <summary>The whole membership is asked; else the invitees. Of the public nobody is asked by name.</summary>
     public bool AsksEverybody { get; private set; }
 
     public EssentialRight EssentialBy { get; private set; }
@@ -97,6 +100,11 @@ public sealed class CommentRound : IAnnounced
         _ => null,
     };
 
+    public bool IsPublic => Audience == RoundAudience.Public;
+
+    /// <summary>Where the public comments; a path.</summary>
+    public string PublicPath => $"/public/rounds/{Id}";
+
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Round(Id), LiveTopic.Plan(PlanId)];
 
     /// <summary>For a round that is only prepared.</summary>
@@ -104,10 +112,14 @@ public sealed class CommentRound : IAnnounced
     {
         (Title, Call) = (input.Title.Trim(), input.Call.Trim());
         (OpensAt, ClosesAt) = (input.OpensAt is { } opens ? RoundDeadline.ToMinute(opens) : null, RoundDeadline.ToMinute(input.ClosesAt));
-        (EssentialBy, AsksEverybody) = (input.EssentialBy, input.Invitees.Count == 0);
+        (Audience, JointWithId) = (input.Audience, input.JointWithId);
+        (EssentialBy, AsksEverybody) = (input.EssentialBy, !IsPublic && input.Invitees.Count == 0);
         invitees.Clear();
-        invitees.AddRange(input.Invitees.Distinct().Select(i => new RoundInvitee(i)));
+        if (!IsPublic)
+            invitees.AddRange(input.Invitees.Distinct().Select(i => new RoundInvitee(i)));
     }
+
+    public void SettleAlone() => JointWithId = null;
 
     public void Open(long by, DateTimeOffset at) => (State, OpenedBy, OpenedAt, OpensAt) = (RoundState.Open, by, at, null);
 
@@ -129,7 +141,7 @@ public sealed class CommentRound : IAnnounced
 
     public void Settle(long by, DateTimeOffset at) => (State, SettledBy, SettledAt) = (RoundState.Settled, by, at);
 
-    public bool MayMarkEssential(bool isMember) => EssentialBy == EssentialRight.Everyone || isMember;
+    public bool MayMarkEssential(bool isMember) => !IsPublic && (EssentialBy == EssentialRight.Everyone || isMember);
 
     /// <summary>Whether what arrived at that moment is late. A round once closed stays so, whatever the clock of a server says.</summary>
     public bool IsLate(DateTimeOffset receivedAt) => receivedAt >= Deadline;

@@ -47,6 +47,12 @@ public sealed class RoundChanges(IDbContextFactory<WorkspaceDb> factory, GroupAc
             return true;
         }, cancellationToken);
 
+    /// <summary>A change by somebody without an account, in a round for the public.</summary>
+    public Task<Outcome<T>> ByPublicAsync<T>(long roundId, Func<RoundChange, Task<Outcome<T>>> change, CancellationToken cancellationToken) =>
+        HoldAsync<T>(
+            db => db.Rounds.Where(r => r.Id == roundId && r.Audience == RoundAudience.Public).Select(r => r.Id),
+            (db, held, zone, now) => change(new(db, held, GroupAccess.Stranger(0), zone, now)), cancellationToken);
+
     private Task<Outcome<T>> HoldAsync<T>(
         Func<WorkspaceDb, IQueryable<long>> round, Func<WorkspaceDb, CommentRound, string, DateTimeOffset, Task<Outcome<T>>> change, CancellationToken cancellationToken) =>
         factory.ChangeAsync<CommentRound, T>(

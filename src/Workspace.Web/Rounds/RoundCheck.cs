@@ -10,10 +10,12 @@ internal static class RoundCheck
     private const int LongestDays = 366;
     private const int MostInvitees = 1_000;
 
-    public static async Task<Refusal?> OfAsync(WorkspaceDb db, RoundInput input, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<Refusal?> OfAsync(WorkspaceDb db, (long Plan, long Round) of, RoundInput input, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (Of(input, now) is { } refusal)
             return refusal;
+        if (input.JointWithId is { } joint && !await JointRounds.Candidates(db, of.Plan, of.Round, input.Audience).AnyAsync(r => r.Id == joint, cancellationToken))
+            return new("RoundJointInvalid");
         var persons = input.Invitees.Select(i => i.PersonId).OfType<long>().Distinct().ToList();
         var organisations = input.Invitees.Select(i => i.OrganisationId).OfType<long>().Distinct().ToList();
         return input.Invitees.Any(i => i.PersonId is null == i.OrganisationId is null)
@@ -36,6 +38,6 @@ internal static class RoundCheck
         : !PlainText.IsStorable(input.Title) || !PlainText.IsStorable(input.Call) ? new("TextNotStorable")
         : input.Invitees.Count > MostInvitees ? new("RoundTooManyAsked", MostInvitees)
         : input.OpensAt >= input.ClosesAt || input.OpensAt <= now ? new("RoundOpeningInvalid")
-        : !Enum.IsDefined(input.EssentialBy) ? new("RoundRightUnknown")
+        : !Enum.IsDefined(input.Audience) || !Enum.IsDefined(input.EssentialBy) ? new("RoundRightUnknown")
         : OfDeadline(input.ClosesAt, now);
 }

@@ -15,7 +15,7 @@ internal sealed class RoundConfiguration :
 {
     public void Configure(EntityTypeBuilder<CommentRound> round)
     {
-        round.ToTable("Rounds").Ignore(r => r.Topics).Ignore(r => r.Deadline);
+        round.ToTable("Rounds").Ignore(r => r.Topics).Ignore(r => r.Deadline).Ignore(r => r.IsPublic).Ignore(r => r.PublicPath);
         round.Property(r => r.Title).HasMaxLength(CommentRound.TitleLength);
         round.Property(r => r.Call).HasMaxLength(CommentRound.CallLength);
         round.Property(r => r.CloseReason).HasMaxLength(CommentRound.ReasonLength);
@@ -25,6 +25,7 @@ internal sealed class RoundConfiguration :
         round.HasOne<Person>().WithMany().HasForeignKey(r => r.OpenedBy).OnDelete(DeleteBehavior.Restrict);
         round.HasOne<Person>().WithMany().HasForeignKey(r => r.ClosedBy).OnDelete(DeleteBehavior.Restrict);
         round.HasOne<Person>().WithMany().HasForeignKey(r => r.SettledBy).OnDelete(DeleteBehavior.Restrict);
+        round.HasOne<CommentRound>().WithMany().HasForeignKey(r => r.JointWithId).OnDelete(DeleteBehavior.Restrict);
         round.HasMany(r => r.Invitees).WithOne().HasForeignKey(i => i.RoundId);
         round.HasMany(r => r.Extensions).WithOne().HasForeignKey(e => e.RoundId);
         // One open round a plan and audience.

@@ -10,8 +10,13 @@ public sealed record RoundInput(string Title, DateTimeOffset ClosesAt)
     /// <summary>When it opens by itself; null where it is opened by hand.</summary>
     public DateTimeOffset? OpensAt { get; init; }
 
+    public RoundAudience Audience { get; init; }
+
+    /// <summary>A round of the same plan for the other audience, with which this one is settled jointly (R34).</summary>
+    public long? JointWithId { get; init; }
+
     public EssentialRight EssentialBy { get; init; }
 
-    /// <summary>Who is asked; empty for the whole membership.</summary>
+    /// <summary>Who is asked; empty for the whole membership. In a round for the public nobody is.</summary>
     public IReadOnlyList<RoundInviteeInput> Invitees { get; init; } = [];
 }

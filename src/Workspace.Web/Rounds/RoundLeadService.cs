@@ -85,7 +85,7 @@ public sealed class RoundLeadService(RoundChanges rounds, RoundTelling telling)
         if (content.Items.Count == 0)
             return new("RoundPlanEmpty");
         await change.LoadInviteesAsync(cancellationToken);
-        if ((await AskedParties.ReadAsync(db, round, change.Today, cancellationToken)).Count == 0)
+        if (!round.IsPublic && (await AskedParties.ReadAsync(db, round, change.Today, cancellationToken)).Count == 0)
             return new("RoundNobodyAsked");
         var texts = await CommittedTexts.ReadAsync(db, db.PlanItems.Where(i => i.PlanId == plan.Id && !i.IsRemoved).Select(i => i.TextId), cancellationToken);
         var areas = content.Areas.ToDictionary(a => a.Id);

@@ -13,7 +13,7 @@ public sealed class RoundPrepareService(PlanChanges plans, RoundChanges rounds)
         {
             if (change.Plan.IsApproved)
                 return new Refusal("PlanApproved");
-            if (await RoundCheck.OfAsync(change.Db, input, change.Now, cancellationToken) is { } refusal)
+            if (await RoundCheck.OfAsync(change.Db, (planId, 0), input, change.Now, cancellationToken) is { } refusal)
                 return refusal;
             var round = new CommentRound(planId, change.Plan.GroupId, input, by, change.Now);
             change.Db.Add(round);
@@ -25,19 +25,21 @@ public sealed class RoundPrepareService(PlanChanges plans, RoundChanges rounds)
     public Task<Outcome> EditAsync(long by, long roundId, RoundInput input, CancellationToken cancellationToken = default) =>
         StepAsync(by, roundId, async change =>
         {
-            if (await RoundCheck.OfAsync(change.Db, input, change.Now, cancellationToken) is { } refusal)
+            if (await RoundCheck.OfAsync(change.Db, (change.Round.PlanId, roundId), input, change.Now, cancellationToken) is { } refusal)
                 return refusal;
             await change.LoadInviteesAsync(cancellationToken);
             change.Round.Describe(input);
+            await JointRounds.PartAsync(change.Db, roundId, input.JointWithId, cancellationToken);
             return null;
         }, cancellationToken);
 
     /// <summary>Drops a round that nobody has been asked in yet.</summary>
     public Task<Outcome> DropAsync(long by, long roundId, CancellationToken cancellationToken = default) =>
-        StepAsync(by, roundId, change =>
+        StepAsync(by, roundId, async change =>
         {
+            await JointRounds.PartAsync(change.Db, roundId, null, cancellationToken);
             change.Db.Remove(change.Round);
-            return Task.FromResult<Refusal?>(null);
+            return null;
         }, cancellationToken);
 
     internal static bool MayLead(GroupStanding standing) => standing.CanPrepare;

@@ -38,7 +38,7 @@ public sealed class RoundService(IDbContextFactory<WorkspaceDb> factory, GroupAc
         var seesPrepared = standing.CanManage;
         return await db.Rounds.Where(r => r.PlanId == planId && (seesPrepared || r.State != RoundState.Prepared)).OrderByDescending(r => r.Id)
             .Select(r => new RoundSummary(
-                r.Id, r.Title, r.State, r.OpensAt, r.OpenedAt, r.ClosesAt, r.ClosedAt,
+                r.Id, r.Title, r.Audience, r.State, r.OpensAt, r.OpenedAt, r.ClosesAt, r.ClosedAt,
                 db.RoundComments.Count(c => c.RoundId == r.Id && c.State == CommentState.Sent),
                 db.RoundComments.Count(c => c.RoundId == r.Id && c.State == CommentState.Sent && c.IsLate),
                 db.RoundComments.Count(c => c.RoundId == r.Id && c.State == CommentState.Sent && !db.Settlements.Any(s => s.CommentId == c.Id))))
@@ -51,7 +51,7 @@ public sealed class RoundService(IDbContextFactory<WorkspaceDb> factory, GroupAc
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
         var groups = access.Readable(db, by, time.Today()).Select(g => g.Id);
-        var open = await db.Rounds.Where(r => r.State == RoundState.Open && r.ClosesAt > now && groups.Contains(r.GroupId)).OrderBy(r => r.ClosesAt).Select(r => r.Id).ToListAsync(cancellationToken);
+        var open = await db.Rounds.Where(r => r.State == RoundState.Open && r.Audience == RoundAudience.Members && r.ClosesAt > now && groups.Contains(r.GroupId)).OrderBy(r => r.ClosesAt).Select(r => r.Id).ToListAsync(cancellationToken);
         List<MyRound> mine = [];
         foreach (var id in open)
         {

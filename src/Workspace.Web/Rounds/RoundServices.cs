@@ -1,6 +1,7 @@
 using Workspace.Web.Rounds.Comments;
 using Workspace.Web.Rounds.Exports;
 using Workspace.Web.Rounds.Leading;
+using Workspace.Web.Rounds.Public;
 using Workspace.Web.Rounds.Settling;
 
 namespace Workspace.Web.Rounds;
@@ -24,6 +25,7 @@ public static class RoundServices
         services.AddSingleton<SettlingService>();
         services.AddSingleton<SettlementService>();
         services.AddSingleton<DisputeService>();
+        services.AddSingleton<PublicCommentService>();
         services.AddSingleton<PlanApprovalService>();
         services.AddSingleton<RoundFormService>();
         services.AddSingleton<SettlementWording>();

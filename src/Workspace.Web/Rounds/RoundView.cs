@@ -82,7 +82,7 @@ public sealed class RoundView
 
 /// <summary>A round in the list of a plan's.</summary>
 public sealed record RoundSummary(
-    long Id, string Title, RoundState State, DateTimeOffset? OpensAt, DateTimeOffset? OpenedAt, DateTimeOffset ClosesAt, DateTimeOffset? ClosedAt, int Comments, int Late, int Unsettled)
+    long Id, string Title, RoundAudience Audience, RoundState State, DateTimeOffset? OpensAt, DateTimeOffset? OpenedAt, DateTimeOffset ClosesAt, DateTimeOffset? ClosedAt, int Comments, int Late, int Unsettled)
 {
     /// <summary>From then on a comment is late.</summary>
     public DateTimeOffset Deadline => ClosedAt < ClosesAt ? ClosedAt.Value : ClosesAt;

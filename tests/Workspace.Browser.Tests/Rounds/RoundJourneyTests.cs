@@ -59,6 +59,7 @@ public sealed class RoundJourneyTests(Browsers browsers, DemoServer site) : ICla
 
         // The author sees it and insists; what is insisted on comes on the agenda.
         await phone.OpenAsync($"{round}?show=mine");
+        await phone.Locator(".round-mine li").Filter(new() { HasText = "nezaplatí" }).GetByRole(AriaRole.Link).ClickAsync();
         var refused = phone.Locator(".round-comment").Filter(new() { HasText = "nezaplatí" });
         await Expect(refused).ToContainTextAsync("Dostupnost má přednost.", Reads);
         await refused.GetByRole(AriaRole.Button, new() { Name = "Trvám na připomínce" }).ClickAsync();

@@ -18,7 +18,7 @@ public sealed class RoundComment : IAnnounced
     {
     }
 
-    public RoundComment(long roundId, long? itemId, long writerId, string draftId, DateTimeOffset at)
+    public RoundComment(long roundId, long? itemId, long? writerId, string draftId, DateTimeOffset at)
     {
         (RoundId, ItemId, WriterId, DraftId, SavedAt) = (roundId, itemId, writerId, draftId, at);
         TextKey = $"c{Guid.NewGuid():N}"[..24];
@@ -31,15 +31,15 @@ public sealed class RoundComment : IAnnounced
     /// <summary>Null for the whole document.</summary>
     public long? ItemId { get; private set; }
 
-    /// <summary>Who wrote it here; with <see cref="DraftId"/> unique in the round, so that what is sent twice is stored once.</summary>
-    public long WriterId { get; private set; }
+    /// <summary>Who wrote it here, null for the public; with <see cref="DraftId"/> unique in the round, so that what is sent twice is stored once.</summary>
+    public long? WriterId { get; private set; }
 
     public string DraftId { get; private set; } = "";
 
     /// <summary>Names the change of the item's text that comes of it, so that it is made once.</summary>
     public string TextKey { get; private set; } = "";
 
-    /// <summary>Whose it is; null where it was entered for somebody who is not known here.</summary>
+    /// <summary>Whose it is; null for the public, and where it was entered for somebody who is not known here.</summary>
     public long? AuthorId { get; private set; }
 
     public string AuthorName { get; private set; } = "";

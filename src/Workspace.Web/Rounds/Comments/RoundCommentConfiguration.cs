@@ -23,6 +23,8 @@ internal sealed class RoundCommentConfiguration :
         comment.HasOne<Person>().WithMany().HasForeignKey(c => c.EnteredById).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         comment.HasIndex(c => new { c.RoundId, c.WriterId, c.DraftId }).IsUnique();
+        // An index takes each missing writer for another.
+        comment.HasIndex(c => new { c.RoundId, c.DraftId }).IsUnique().HasFilter("\"WriterId\" IS NULL").HasDatabaseName("IX_RoundComments_Public");
         comment.HasIndex(c => new { c.RoundId, c.State });
     }
 

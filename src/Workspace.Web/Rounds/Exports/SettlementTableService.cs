@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Workspace.Web.Data;
 using Workspace.Web.Exports;
@@ -9,40 +10,64 @@ using Workspace.Web.Rounds.Settling;
 
 namespace Workspace.Web.Rounds.Exports;
 
-/// <summary>The settlement table: for who manages the group at any time, for whoever reads its matters once the round is settled.</summary>
+/// <summary>
+/// The settlement table: for who manages the group at any time, for whoever reads its matters once the round is settled. A round
+/// that is settled jointly with another stands in one table with it, where the reader may have both (R34).
+/// </summary>
 public sealed class SettlementTableService(
-    RoundService rounds, SettlementWording wording, IStringLocalizer<RoundExportStrings> strings, IStringLocalizer<RoundStrings> words, IStringLocalizer<LeadingStrings> deadlines, TimeProvider time)
+    IDbContextFactory<WorkspaceDb> factory, RoundService rounds, SettlementWording wording, IStringLocalizer<RoundExportStrings> strings, IStringLocalizer<RoundStrings> words, IStringLocalizer<LeadingStrings> deadlines, TimeProvider time)
 {
     public async Task<Outcome<SettlementTable>> ReadAsync(long by, long roundId, CancellationToken cancellationToken = default)
+    {
+        var own = await ViewAsync(by, roundId, cancellationToken);
+        if (own.Value is not { } view)
+            return own.Refusal!;
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var partner = await JointRounds.PartnerAsync(db, roundId, cancellationToken) is { } other ? (await ViewAsync(by, other, cancellationToken)).Value : null;
+        return partner is null ? Of([view]) : Of([.. new[] { view, partner }.OrderBy(v => v.Round.IsPublic)]);
+    }
+
+    private async Task<Outcome<RoundView>> ViewAsync(long by, long roundId, CancellationToken cancellationToken)
     {
         var read = await rounds.ReadAsync(by, roundId, cancellationToken);
         if (read.Value is not { } view)
             return read.Refusal!;
         if (view.Round.State == RoundState.Prepared)
             return new Refusal("RoundNotOpen");
-        return view.Standing.CanManage || view.Round.State == RoundState.Settled ? Of(view) : Refusal.NotAllowed;
+        return view.Standing.CanManage || view.Round.State == RoundState.Settled ? view : Refusal.NotAllowed;
     }
 
-    private SettlementTable Of(RoundView view)
+    /// <param name="views">A round, or the members' and the public's.</param>
+    private SettlementTable Of(IReadOnlyList<RoundView> views)
     {
-        var zone = view.Info.TimeZone;
-        var today = time.GetUtcNow().DayIn(zone);
-        var comments = view.CommentsOf(null).Select(c => (Comment: c, Item: (RoundItem?)null))
-            .Concat(view.Items.SelectMany(item => view.CommentsOf(item.Id).Select(c => (Comment: c, Item: (RoundItem?)item)))).ToLookup(c => c.Comment.Comment.IsLate);
-        var number = 0;
+        var (info, isJoint) = (views[0].Info, views.Count > 1);
+        var today = time.GetUtcNow().DayIn(info.TimeZone);
         List<SettlementTablePart> parts = [];
-        foreach (var isLate in new[] { false, true })
+        foreach (var view in views)
         {
-            if (comments[isLate].Any())
-                parts.Add(new(isLate ? strings["LatePart"] : "", [.. comments[isLate].Select(c => wording.Row(++number, c.Comment, c.Item, zone))]));
+            foreach (var late in Comments(view).GroupBy(c => c.Comment.Comment.IsLate).OrderBy(g => g.Key))
+            {
+                var before = parts.Sum(p => p.Rows.Count);
+                parts.Add(new(
+                    isJoint ? strings[$"Part_{view.Round.Audience}{(late.Key ? "_Late" : "")}"] : late.Key ? strings["LatePart"] : "",
+                    [.. late.Select((c, at) => wording.Row(before + at + 1, c.Comment, c.Item, info.TimeZone))]));
+            }
         }
         return new(
             CultureInfo.CurrentUICulture,
             $"{strings["FileName"]}-{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
-            [strings["Title", view.Round.Title], $"{view.Info.PlanName} · {view.Info.GroupName}", Deadline(view.Round, zone), strings["AsOf", today.Shown(), Counts([.. comments.SelectMany(c => c.Select(one => one.Comment))])]],
+            [
+                strings["Title", isJoint ? info.PlanName : info.Round.Title],
+                isJoint ? info.GroupName : $"{info.PlanName} · {info.GroupName}",
+                .. views.Select(v => isJoint ? $"{v.Round.Title}. {Deadline(v.Round, info.TimeZone)}" : Deadline(v.Round, info.TimeZone)),
+                strings["AsOf", today.Shown(), Counts([.. views.SelectMany(Comments).Select(c => c.Comment)])],
+            ],
             [strings["Column_Number"], strings["Column_Institution"], strings["Column_Chapter"], strings["Column_Comment"], strings["Column_Response"], strings["Column_Outcome"]],
             parts);
     }
+
+    private static IEnumerable<(RoomComment Comment, RoundItem? Item)> Comments(RoundView view) => view.CommentsOf(null).Select(c => (c, (RoundItem?)null))
+        .Concat(view.Items.SelectMany(item => view.CommentsOf(item.Id).Select(c => (c, (RoundItem?)item))));
 
     private string Deadline(CommentRound round, string zone)
     {

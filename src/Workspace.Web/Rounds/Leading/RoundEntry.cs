@@ -21,6 +21,11 @@ public sealed class RoundEntry
 
     public TimeOnly? OpensTime { get; set; }
 
+    public RoundAudience Audience { get; set; }
+
+    /// <summary>The round for the other audience with which this one is settled; of no account once the audience changes.</summary>
+    public long? JointWithId { get; set; }
+
     public EssentialRight EssentialBy { get; set; }
 
     public bool AsksChosen { get; set; }
@@ -41,8 +46,10 @@ public sealed class RoundEntry
             OpensByItself = round.OpensAt is not null,
             OpensDay = round.OpensAt?.DayIn(zone),
             OpensTime = round.OpensAt is { } opens ? ClockOf(opens, zone) : null,
+            Audience = round.Audience,
+            JointWithId = round.JointWithId,
             EssentialBy = round.EssentialBy,
-            AsksChosen = !round.AsksEverybody,
+            AsksChosen = round.Invitees.Count > 0,
             Invitees = [.. round.Invitees.Select(i => new RoundInviteeInput(i.PersonId, i.OrganisationId))],
         };
     }
@@ -61,9 +68,18 @@ public sealed class RoundEntry
         DateTimeOffset? opensAt = OpensByItself && OpensDay is { } day && OpensTime is { } clock ? day.At(clock, zone) : null;
         if (OpensByItself && opensAt is null)
             return new Refusal("RoundOpeningMissing");
-        if (AsksChosen && Invitees.Count == 0)
+        var asksChosen = AsksChosen && Audience == RoundAudience.Members;
+        if (asksChosen && Invitees.Count == 0)
             return new Refusal("RoundNobodyChosen");
-        return new RoundInput(Title, closesAt) { Call = Call, OpensAt = opensAt, EssentialBy = EssentialBy, Invitees = AsksChosen ? [.. Invitees] : [] };
+        return new RoundInput(Title, closesAt)
+        {
+            Call = Call,
+            OpensAt = opensAt,
+            Audience = Audience,
+            JointWithId = JointWithId,
+            EssentialBy = EssentialBy,
+            Invitees = asksChosen ? [.. Invitees] : [],
+        };
     }
 
     private static TimeOnly ClockOf(DateTimeOffset moment, string zone) => TimeOnly.FromDateTime(moment.In(zone).DateTime);

@@ -17,7 +17,13 @@ public sealed record RoundCandidate(RoundInviteeInput Invitee, string Name, stri
 
 /// <param name="Round">With its invitees; null for a new one.</param>
 /// <param name="Candidates">Organisations of the group and then its people, by name.</param>
-public sealed record RoundFormView(long PlanId, string PlanName, long GroupId, string Zone, CommentRound? Round, IReadOnlyList<RoundCandidate> Candidates);
+/// <param name="JointWithId">The round with which it is settled jointly, whichever of the two names the other.</param>
+/// <param name="Joint">Rounds with which it can be settled jointly, for either audience; the latest first.</param>
+public sealed record RoundFormView(
+    long PlanId, string PlanName, long GroupId, string Zone, CommentRound? Round, IReadOnlyList<RoundCandidate> Candidates, long? JointWithId, IReadOnlyList<JointCandidate> Joint);
+
+/// <summary>A round that can be settled jointly with one for the other audience.</summary>
+public sealed record JointCandidate(long Id, string Title, RoundAudience Audience);
 
 /// <summary>What the form of a round needs, for who may prepare it.</summary>
 public sealed class RoundFormService(IDbContextFactory<WorkspaceDb> factory, GroupAccess access, TimeProvider time)
@@ -52,7 +58,12 @@ public sealed class RoundFormService(IDbContextFactory<WorkspaceDb> factory, Gro
             return new Refusal("RoundNotPrepared");
         if (plan.IsApproved)
             return new Refusal("PlanApproved");
-        return new RoundFormView(planId, plan.Name, plan.GroupId, plan.TimeZone, round, await CandidatesAsync(db, plan.GroupId, round, day, cancellationToken));
+        var id = round?.Id ?? 0;
+        var joint = await JointRounds.Candidates(db, planId, id, RoundAudience.Members).Concat(JointRounds.Candidates(db, planId, id, RoundAudience.Public))
+            .OrderByDescending(r => r.Id).Select(r => new JointCandidate(r.Id, r.Title, r.Audience)).ToListAsync(cancellationToken);
+        return new RoundFormView(
+            planId, plan.Name, plan.GroupId, plan.TimeZone, round, await CandidatesAsync(db, plan.GroupId, round, day, cancellationToken),
+            await JointRounds.PartnerAsync(db, id, cancellationToken), joint);
     }
 
     /// <summary>Who is in the group, and who is asked already even if they have left it.</summary>

@@ -137,6 +137,39 @@ public sealed class RoundFormPageTests
     }
 
     [Fact]
+    public async Task R34_ForThePublic_NobodyIsChosen_AndAMembersRoundCanBeSettledWithIt()
+    {
+        await using var world = await RoundWorld.CreateAsync(DatabaseKind.Sqlite);
+        await using var pages = new LeadPages(world, world.Secretary);
+        var alone = pages.Render<RoundFormPage>(p => p.Add(f => f.PlanId, world.PlanId));
+        alone.WaitForElement("#round-closes-day");
+        alone.FindAll("input[name=round-audience]")[1].Change(true);
+        Assert.Empty(alone.FindAll("#round-joint, #round-essential, input[name=round-asked]"));
+
+        var members = await world.OpenAsync();
+        var page = pages.Render<RoundFormPage>(p => p.Add(f => f.PlanId, world.PlanId));
+        page.WaitForElement("#round-closes-day");
+        Assert.Empty(page.FindAll("#round-joint"));
+        page.FindAll("input[name=round-asked]")[1].Change(true);
+        page.FindAll("input[name=round-audience]")[1].Change(true);
+        page.Find("#round-closes-day").Change("2026-07-31");
+        page.Find("#round-joint").Change("1");
+        page.Find("form").Submit();
+        page.WaitForState(() => pages.Navigation.Uri.Contains("/rounds/", StringComparison.Ordinal) && !pages.Navigation.Uri.EndsWith("/new", StringComparison.Ordinal));
+        await using var db = world.World.Db();
+        var round = await db.Rounds.Include(r => r.Invitees).SingleAsync(r => r.Id != members);
+        Assert.Equal((RoundAudience.Public, members, false, 0), (round.Audience, round.JointWithId, round.AsksEverybody, round.Invitees.Count));
+        var edit = pages.Render<RoundFormPage>(p => p.Add(f => f.RoundId, round.Id));
+        edit.WaitForElement("#round-joint");
+        Assert.Equal("1", edit.Find("#round-joint").GetAttribute("value"));
+
+        var panel = pages.Render<RoundLeadPanel>(p => p.Add(f => f.RoundId, round.Id));
+        panel.WaitForWords("zobrazí se na veřejné adrese");
+        var note = pages.Render<PublicRoundNote>(p => p.Add(n => n.Round, round));
+        Assert.EndsWith($"/public/rounds/{round.Id}", note.Find("#public-address").GetAttribute("value"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OnlyWhoPrepares_SeesTheForm_AndOnlyOfARoundThatIsNotOpen()
     {
         await using var world = await RoundWorld.CreateAsync(DatabaseKind.Sqlite);
