@@ -1659,6 +1659,9 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.Property<long>("GroupId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("JointWithId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1697,6 +1700,8 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.HasIndex("CreatedBy");
 
                     b.HasIndex("GroupId");
+
+                    b.HasIndex("JointWithId");
 
                     b.HasIndex("OpenedBy");
 
@@ -1845,7 +1850,7 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<long>("WriterId")
+                    b.Property<long?>("WriterId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
@@ -1859,6 +1864,11 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("WriterId");
+
+                    b.HasIndex("RoundId", "DraftId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RoundComments_Public")
+                        .HasFilter("\"WriterId\" IS NULL");
 
                     b.HasIndex("RoundId", "State");
 
@@ -3612,6 +3622,11 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Workspace.Web.Rounds.CommentRound", null)
+                        .WithMany()
+                        .HasForeignKey("JointWithId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Workspace.Web.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OpenedBy")
@@ -3702,8 +3717,7 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.HasOne("Workspace.Web.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WriterId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Workspace.Web.Rounds.RoundExtension", b =>

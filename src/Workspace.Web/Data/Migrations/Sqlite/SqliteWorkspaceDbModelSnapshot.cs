@@ -1586,6 +1586,9 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.Property<long>("GroupId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("JointWithId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("TEXT");
 
@@ -1624,6 +1627,8 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.HasIndex("CreatedBy");
 
                     b.HasIndex("GroupId");
+
+                    b.HasIndex("JointWithId");
 
                     b.HasIndex("OpenedBy");
 
@@ -1770,7 +1775,7 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("WriterId")
+                    b.Property<long?>("WriterId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1784,6 +1789,11 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("WriterId");
+
+                    b.HasIndex("RoundId", "DraftId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RoundComments_Public")
+                        .HasFilter("\"WriterId\" IS NULL");
 
                     b.HasIndex("RoundId", "State");
 
@@ -3513,6 +3523,11 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Workspace.Web.Rounds.CommentRound", null)
+                        .WithMany()
+                        .HasForeignKey("JointWithId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Workspace.Web.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OpenedBy")
@@ -3603,8 +3618,7 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.HasOne("Workspace.Web.People.Person", null)
                         .WithMany()
                         .HasForeignKey("WriterId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Workspace.Web.Rounds.RoundExtension", b =>

@@ -1,36 +1,51 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Workspace.Web.Data.Migrations.Sqlite
+namespace Workspace.Web.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
-    public partial class Tasks : Migration
+    public partial class TasksAndPublicRounds : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "JointWithId",
+                table: "Rounds",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<long>(
+                name: "WriterId",
+                table: "RoundComments",
+                type: "bigint",
+                nullable: true,
+                oldClrType: typeof(long),
+                oldType: "bigint");
+
             migrationBuilder.CreateTable(
                 name: "Tasks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    GroupId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    IsForAll = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DueKind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    StateAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AgendaItemId = table.Column<long>(type: "INTEGER", nullable: true),
-                    MeetingId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PlanItemId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CommentId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedBy = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Edits = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    GroupId = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsForAll = table.Column<bool>(type: "boolean", nullable: false),
+                    DueKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    StateAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: true),
+                    PlanItemId = table.Column<long>(type: "bigint", nullable: true),
+                    CommentId = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedBy = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Edits = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,13 +93,13 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                 name: "TaskAssignees",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TaskId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TaskId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -113,18 +128,18 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                 name: "TaskChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TaskId = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    By = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    BeforeText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    BeforeIsForAll = table.Column<bool>(type: "INTEGER", nullable: true),
-                    BeforeAssignees = table.Column<string>(type: "TEXT", nullable: true),
-                    BeforeDueKind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    BeforeDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TaskId = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    BeforeText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    BeforeIsForAll = table.Column<bool>(type: "boolean", nullable: true),
+                    BeforeAssignees = table.Column<string>(type: "text", nullable: true),
+                    BeforeDueKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    BeforeDueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -142,6 +157,18 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_JointWithId",
+                table: "Rounds",
+                column: "JointWithId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoundComments_Public",
+                table: "RoundComments",
+                columns: new[] { "RoundId", "DraftId" },
+                unique: true,
+                filter: "\"WriterId\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaskAssignees_OrganisationId",
@@ -204,11 +231,23 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                 name: "IX_Tasks_PlanItemId",
                 table: "Tasks",
                 column: "PlanItemId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Rounds_Rounds_JointWithId",
+                table: "Rounds",
+                column: "JointWithId",
+                principalTable: "Rounds",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Rounds_Rounds_JointWithId",
+                table: "Rounds");
+
             migrationBuilder.DropTable(
                 name: "TaskAssignees");
 
@@ -217,6 +256,28 @@ namespace Workspace.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Tasks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Rounds_JointWithId",
+                table: "Rounds");
+
+            migrationBuilder.DropIndex(
+                name: "IX_RoundComments_Public",
+                table: "RoundComments");
+
+            migrationBuilder.DropColumn(
+                name: "JointWithId",
+                table: "Rounds");
+
+            migrationBuilder.AlterColumn<long>(
+                name: "WriterId",
+                table: "RoundComments",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L,
+                oldClrType: typeof(long),
+                oldType: "bigint",
+                oldNullable: true);
         }
     }
 }
