@@ -44,7 +44,7 @@ public sealed class CommentDraft(CommentWriter writer, long? itemId, string draf
 
     public bool IsEmpty => Reason.Length == 0 && ProposedWording is null;
 
-    public CommentInput Input => new(draftId) { Kind = Kind, Passage = Passage, ProposedWording = ProposedWording, Reason = Reason };
+    public CommentInput Input => new(draftId) { Kind = Kind, Passage = Passage, ProposedWording = ProposedWording, Reason = Reason, Since = SavedAt };
 
     /// <summary>Something was written; ends when that is saved, or more was written.</summary>
     public async Task WriteAsync()
@@ -62,6 +62,14 @@ public sealed class CommentDraft(CommentWriter writer, long? itemId, string draf
         if (saving.IsCompleted)
             saving = SaveUntilCleanAsync();
         return saving;
+    }
+
+    /// <summary>Tries again; what another window has saved meanwhile, and this one was told of, is overwritten.</summary>
+    public Task SaveAgainAsync()
+    {
+        if (Refusal?.Code == "RoundDraftElsewhere")
+            SavedAt = null;
+        return SaveAsync();
     }
 
     /// <summary>Something was chosen, and nothing more is typed.</summary>

@@ -16,6 +16,9 @@ public sealed record CommentInput(string DraftId)
     public string? ProposedWording { get; init; }
 
     public string Reason { get; init; } = "";
+
+    /// <summary>When the draft was saved from which this was written; refused where another window has saved it since. Null overwrites.</summary>
+    public DateTimeOffset? Since { get; init; }
 }
 
 /// <summary>For whom the secretary enters a comment ('zaneseno za').</summary>

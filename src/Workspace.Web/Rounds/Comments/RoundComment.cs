@@ -110,6 +110,16 @@ public sealed class RoundComment : IAnnounced
     /// <summary>Makes it a draft again.</summary>
     public void TakeBack() => (State, SentAt, ReceivedAt, IsLate) = (CommentState.Draft, null, null, false);
 
+    /// <summary>Its author withdraws, and a colleague who agreed stands by it.</summary>
+    public void PassTo(long personId, string name)
+    {
+        (AuthorId, AuthorName) = (personId, name);
+        Sendings++;
+    }
+
+    public bool Says(CommentInput input) =>
+        (Kind, Reason, ProposedWording, PassageFrom, PassageTo) == (input.Kind, input.Reason.Trim(), input.ProposedWording, input.Passage?.From, input.Passage?.To);
+
     public void Withdraw(DateTimeOffset at) => (State, WithdrawnAt) = (CommentState.Withdrawn, at);
 
     /// <summary>For a deadline that was moved on.</summary>

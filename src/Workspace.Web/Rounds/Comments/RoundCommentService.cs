@@ -14,6 +14,9 @@ public sealed class RoundCommentService(RoundChanges rounds)
     /// <summary>Comments and drafts of one person in one round.</summary>
     public const int MostPerPerson = 2_000;
 
+    /// <summary>Of stored moments.</summary>
+    private static readonly TimeSpan Precision = TimeSpan.FromMilliseconds(1);
+
     /// <summary>Saves a draft, which nobody but its author reads. However often it is sent, one draft id is one comment.</summary>
     /// <param name="by">Its author.</param>
     /// <param name="roundId">The round.</param>
@@ -75,7 +78,7 @@ public sealed class RoundCommentService(RoundChanges rounds)
     public Task<Outcome> TakeBackAsync(long by, long commentId, CancellationToken cancellationToken = default) =>
         OwnAsync(by, commentId, async (change, comment) =>
         {
-            if (comment.State != CommentState.Sent || comment.WriterId != by || comment.EnteredById is not null)
+            if (comment.State != CommentState.Sent || comment.WriterId != by || comment.AuthorId != by || comment.EnteredById is not null)
                 return new("RoundCommentNotSent");
             if (change.Round.State != RoundState.Open || change.Round.IsLate(change.Now))
                 return new("RoundClosed");
@@ -86,7 +89,7 @@ public sealed class RoundCommentService(RoundChanges rounds)
             return null;
         }, cancellationToken);
 
-    /// <summary>Withdraws a sent comment before it is settled; it is kept and counts no more.</summary>
+    /// <summary>Withdraws a sent comment before it is settled; it is kept and counts no more. Where colleagues have agreed with it, it stays as theirs.</summary>
     public Task<Outcome> WithdrawAsync(long by, long commentId, CancellationToken cancellationToken = default) =>
         OwnAsync(by, commentId, async (change, comment) =>
         {
@@ -94,7 +97,8 @@ public sealed class RoundCommentService(RoundChanges rounds)
                 return new("RoundCommentNotSent");
             if (await change.Db.Settlements.AnyAsync(s => s.CommentId == commentId, cancellationToken))
                 return new("RoundCommentSettled");
-            comment.Withdraw(change.Now);
+            if (!await PassOnAsync(change, comment, cancellationToken))
+                comment.Withdraw(change.Now);
             return null;
         }, cancellationToken);
 
@@ -122,6 +126,8 @@ public sealed class RoundCommentService(RoundChanges rounds)
             comment = new(change.Round.Id, itemId, writer, plain.DraftId, change.Now);
             db.Add(comment);
         }
+        if (!isSending && comment.State == CommentState.Draft && comment.SavedAt > input.Since + Precision && !comment.Says(plain))
+            return new Refusal("RoundDraftElsewhere");
         if (comment.State == CommentState.Draft)
             comment.Save(plain, plain.Passage is { } passage ? CommentCheck.Quotation(item!.Wording, passage) : null, change.Now);
         return comment;
@@ -131,11 +137,22 @@ public sealed class RoundCommentService(RoundChanges rounds)
     internal static async Task ReplaceNoCommentsAsync(RoundChange change, long personId, long? itemId, CancellationToken cancellationToken) =>
         change.Db.RemoveRange(await change.Db.NoComments.Where(a => a.ItemId == itemId && a.PersonId == personId).ToListAsync(cancellationToken));
 
+    /// <summary>Makes the comment that of the colleague who agreed with it first.</summary>
+    private static async Task<bool> PassOnAsync(RoundChange change, RoundComment comment, CancellationToken cancellationToken)
+    {
+        var heir = await change.Db.CommentSupports.Where(s => s.CommentId == comment.Id).OrderBy(s => s.At).FirstOrDefaultAsync(cancellationToken);
+        if (heir is null)
+            return false;
+        comment.PassTo(heir.PersonId, await change.Db.People.Where(p => p.Id == heir.PersonId).Select(p => p.Name).SingleAsync(cancellationToken));
+        change.Db.Remove(heir);
+        return true;
+    }
+
     private Task<Outcome> OwnAsync(long by, long commentId, Func<RoundChange, RoundComment, Task<Refusal?>> step, CancellationToken cancellationToken) =>
         rounds.StepAsync(by, db => db.RoundComments.Where(c => c.Id == commentId).Select(c => c.RoundId), _ => true, async change =>
         {
             var comment = await change.Db.RoundComments.SingleAsync(c => c.Id == commentId, cancellationToken);
-            var isOwn = comment.WriterId == by || comment.AuthorId == by;
+            var isOwn = comment.AuthorId == by || (comment.WriterId == by && (comment.State == CommentState.Draft || comment.EnteredById is not null));
             return !isOwn && comment.State == CommentState.Draft ? Refusal.NotFound
                 : !isOwn ? Refusal.NotAllowed
                 : change.Round.State == RoundState.Settled ? new("RoundSettled")

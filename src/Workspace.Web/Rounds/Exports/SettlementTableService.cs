@@ -49,7 +49,13 @@ public sealed class SettlementTableService(
             {
                 var before = parts.Sum(p => p.Rows.Count);
                 parts.Add(new(
-                    isJoint ? strings[$"Part_{view.Round.Audience}{(late.Key ? "_Late" : "")}"] : late.Key ? strings["LatePart"] : "",
+                    (isJoint, late.Key) switch
+                    {
+                        (true, true) => strings[$"LatePart_{view.Round.Audience}"],
+                        (true, false) => strings[$"Part_{view.Round.Audience}"],
+                        (false, true) => strings["LatePart"],
+                        _ => "",
+                    },
                     [.. late.Select((c, at) => wording.Row(before + at + 1, c.Comment, c.Item, info.TimeZone))]));
             }
         }

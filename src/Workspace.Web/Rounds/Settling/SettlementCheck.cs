@@ -16,6 +16,9 @@ public sealed record Decision(SettlementOutcome Outcome, string Reason = "")
     /// <summary>The item's wording that <see cref="Wording"/> was made from; refused if it has changed since.</summary>
     public string? Seen { get; init; }
 
+    /// <summary>When who decides read how the comments were settled; refused where one was settled later. Null where nobody has looked.</summary>
+    public DateTimeOffset? LookedAt { get; init; }
+
     public bool ChangesText => Outcome is SettlementOutcome.Accepted or SettlementOutcome.PartlyAccepted;
 }
 
@@ -49,6 +52,9 @@ internal static class SettlementCheck
             : before.TextVersion is not null ? new("RoundSettlementInText")
             : null,
     };
+
+    /// <summary>Somebody else was faster than who decides.</summary>
+    public static bool IsOvertaken(Decision decision, Settlement? before) => before is not null && before.At > decision.LookedAt;
 
     /// <summary>The plan or the item no longer takes a change.</summary>
     public static async Task<Refusal?> OfPlanAsync(WorkspaceDb db, CommentRound round, IReadOnlyList<CommentCase> cases, CancellationToken cancellationToken)

@@ -65,6 +65,9 @@ public sealed partial class SettlementPage
     private IStringLocalizer<RoundStrings> T { get; set; } = null!;
 
     [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
     private IStringLocalizer<RefusalStrings> R { get; set; } = null!;
 
     /// <summary>Without the comment and the page: what links lead on from.</summary>
@@ -148,24 +151,26 @@ public sealed partial class SettlementPage
     private async Task<Refusal?> SaveAsync()
     {
         var (id, draft) = (currentId!.Value, Draft);
-        var known = draft.Known;
+        var (known, looked) = (draft.Known, Time.GetUtcNow());
         await ReloadAsync();
         if (currentId != id || desk?.Current is not { } current)
             return Refusal.NotFound;
         var refusal = draft.Known != known && current.Comment.Settlement is { } faster
             ? new("RoundSettlementOvertaken", current.Comment.SettledBy ?? "", T["Outcome_" + faster.Outcome].Value)
-            : await SettleAsync(current, draft);
+            : await SettleAsync(current, draft, looked);
         // The form is told what was read anew.
         StateHasChanged();
         return refusal;
     }
 
-    private async Task<Refusal?> SettleAsync(SettlementCurrent current, DecisionDraft draft)
+    private async Task<Refusal?> SettleAsync(SettlementCurrent current, DecisionDraft draft, DateTimeOffset looked)
     {
         if (draft.Decide(current.Comment.Comment.ProposedWording is not null, preview) is not { } decision)
             return new("RoundOutcomeMissing");
         var id = current.Comment.Comment.Id;
-        var refusal = (await Settling.SettleAsync(Me, [id, .. draft.Alike], decision)).Refusal;
+        var refusal = (await Settling.SettleAsync(Me, [id, .. draft.Alike], decision with { LookedAt = looked })).Refusal;
+        if (refusal is { Code: "RoundSettlementOvertaken", Arguments: [var who, SettlementOutcome outcome] })
+            refusal = new(refusal.Code, who, T["Outcome_" + outcome].Value);
         if (refusal is null)
             drafts.Remove(id);
         await ReloadAsync();

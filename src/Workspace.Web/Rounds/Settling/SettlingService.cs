@@ -29,6 +29,8 @@ public sealed class SettlingService(RoundChanges rounds, RoundTelling telling, S
             if (found.Count < ids.Count)
                 return Refusal.NotFound;
             cases = [.. found.Where(c => !IsSame(before.GetValueOrDefault(c.Comment.Id), decision))];
+            if (cases.Select(c => before.GetValueOrDefault(c.Comment.Id)).FirstOrDefault(b => SettlementCheck.IsOvertaken(decision, b)) is { } faster)
+                return await OvertakenAsync(change.Db, faster);
             var refusal = cases.Select(c => SettlementCheck.Of(change.Round.State, before.GetValueOrDefault(c.Comment.Id))).FirstOrDefault(r => r is not null)
                 ?? SettlementCheck.Of(decision, cases);
             return refusal is null && TextCases(cases, decision) is { Count: > 0 } changing ? await SettlementCheck.OfPlanAsync(change.Db, change.Round, changing, cancellationToken) : refusal;
@@ -106,6 +108,8 @@ public sealed class SettlingService(RoundChanges rounds, RoundTelling telling, S
             if (IsSame(settlement, decision) && settlement!.TextVersion == version)
                 continue;
             // Somebody may have been faster; what stands in the text holds.
+            if (version is null && SettlementCheck.IsOvertaken(decision, settlement))
+                return await OvertakenAsync(db, settlement!);
             if (version is null && SettlementCheck.Of(change.Round.State, settlement) is { } refusal)
                 return refusal;
             if (settlement is null)
@@ -117,6 +121,9 @@ public sealed class SettlingService(RoundChanges rounds, RoundTelling telling, S
         await db.AnnounceAsync([LiveTopic.Round(change.Round.Id)]);
         return null;
     }
+
+    private static async Task<Refusal> OvertakenAsync(WorkspaceDb db, Settlement faster) =>
+        new("RoundSettlementOvertaken", await db.People.Where(p => p.Id == faster.By).Select(p => p.Name).SingleAsync(), faster.Outcome);
 
     private async Task<int> TellAsync(RoundChange change, CancellationToken cancellationToken)
     {
