@@ -76,7 +76,7 @@ public sealed class CommentTests(Browsers browsers, DemoServer site) : IClassFix
         await Panel(author).GetByLabel("Navržené znění").FillAsync("v dubnu");
         await author.Page.Keyboard.PressAsync("Control+Enter");
 
-        await Marked(writer, "6.1").ClickAsync(new() { Timeout = PageWaiting.Patience });
+        await Marked(writer, "6.1").First.ClickAsync(new() { Timeout = PageWaiting.Patience });
         var thread = Thread(writer, "v březnu");
         await thread.GetByRole(AriaRole.Button, new() { Name = "Zamítnout…" }).ClickAsync();
         await thread.GetByLabel("Důvod zamítnutí").FillAsync("Usneslo se na březnu.");
