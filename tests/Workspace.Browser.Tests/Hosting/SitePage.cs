@@ -82,7 +82,7 @@ public sealed record SitePage(string Name, string? Person, Func<DemoServer, stri
         new("tasks", "member-1", site => $"/groups/{site.GroupId}/tasks"),
         new("task", "member-1", _ => "/tasks/1"),
         new("new task", "secretary", site => $"/groups/{site.GroupId}/tasks/new?planItem=1"),
-        new("edit task", "secretary", _ => "/tasks/1/edit"),
+        new("edit task", "secretary", _ => "/tasks/5/edit"),
         new("edit meeting", "secretary", site => $"/meetings/{site.PlannedId}/edit"),
         new("new meeting", "secretary", site => $"/groups/{site.GroupId}/meetings/new"),
         new("meetings", "secretary", site => $"/groups/{site.GroupId}/meetings"),
