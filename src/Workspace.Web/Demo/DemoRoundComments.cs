@@ -72,6 +72,13 @@ internal static class DemoRoundComments
         new("member-1", "II/2", "Dva roky jsou pro rodiny s dětmi krátká doba, navrhujeme") { IsDraft = true },
     ];
 
+    /// <summary>From the public.</summary>
+    public static readonly IReadOnlyList<DemoRoundComment> OfPublic =
+    [
+        new("", "I/3", "Majitel mi příslib na papír nedal, stačil by e-mail?") { PublicName = "Renata Součková" },
+        new("Klub samoživitelů Sklenářov", "II/2", "Prosíme o možnost první splátky až druhý měsíc po nastěhování.") { PublicName = "Karel Mareš" },
+    ];
+
     /// <summary>In the round that is being settled.</summary>
     public static readonly IReadOnlyList<DemoRoundComment> OnArrears =
     [

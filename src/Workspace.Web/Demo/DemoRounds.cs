@@ -21,6 +21,9 @@ internal sealed record DemoRoundComment(string AuthorKey, string? Citation, stri
     /// <summary>The name of whom the secretary entered it for.</summary>
     public string? EnteredFor { get; init; }
 
+    /// <summary>Somebody without an account, by name; the author's key then is the organisation's name, or empty.</summary>
+    public string? PublicName { get; init; }
+
     public IReadOnlyList<string> SupporterKeys { get; init; } = [];
 
     public SettlementOutcome? Outcome { get; init; }
@@ -48,9 +51,12 @@ internal sealed record DemoRound(DemoPlanContent Plan, string Title, string Call
     public (int Day, string Reason)? Extended { get; init; }
 
     public int SettledDay { get; init; }
+
+    /// <summary>For the public, settled together with the round of members on the same plan.</summary>
+    public bool IsPublic { get; init; }
 }
 
-/// <summary>One round that is settled, one that is open, and one that is being settled.</summary>
+/// <summary>One round that is settled, one that is open for members and one for the public, and one that is being settled.</summary>
 internal static class DemoRounds
 {
     private static readonly DemoRound Settled = new(
@@ -79,5 +85,12 @@ internal static class DemoRounds
         WithoutComments = ["member-20"],
     };
 
-    public static readonly IReadOnlyList<DemoRound> All = [Settled, Open, Closed];
+    private static readonly DemoRound OfPublic = new(
+        DemoPlan.Deposits, "Pravidla fondu kaucí: připomínky veřejnosti", "Kraj připravuje fond, ze kterého si domácnosti půjčí na kauci. Napište, čemu nerozumíte a co vám chybí.",
+        RoundState.Open, -6, 9, DemoRoundComments.OfPublic)
+    {
+        IsPublic = true,
+    };
+
+    public static readonly IReadOnlyList<DemoRound> All = [Settled, Open, Closed, OfPublic];
 }

@@ -11,17 +11,26 @@ internal sealed partial class DemoSeederRun
 {
     private static readonly TimeOnly RoundOpens = new(9, 0), Settles = new(10, 0);
 
+    /// <summary>Those of members.</summary>
+    private readonly Dictionary<DemoPlanContent, long> memberRounds = [];
+
     private async Task AddRoundAsync(DemoRound content, CancellationToken cancellationToken)
     {
         var (plan, secretary) = (plans[content.Plan], people["secretary"]);
         var (opened, closes) = (Day(content.OpenedDay).At(RoundOpens, GroupCalendar.DefaultZone), RoundDeadline.EndOfDay(Day(content.ClosesDay)));
         var round = new CommentRound(
-            plan.Id, plan.GroupId, new(Dated(content.Title), content.Extended is { } before ? RoundDeadline.EndOfDay(Day(before.Day)) : closes) { Call = content.Call }, secretary.Id, opened.AddDays(-1));
+            plan.Id, plan.GroupId, new(Dated(content.Title), content.Extended is { } before ? RoundDeadline.EndOfDay(Day(before.Day)) : closes)
+            {
+                Call = content.Call,
+                Audience = content.IsPublic ? RoundAudience.Public : RoundAudience.Members,
+                JointWithId = content.IsPublic ? memberRounds[content.Plan] : null,
+            }, secretary.Id, opened.AddDays(-1));
         round.Open(secretary.Id, opened);
         if (content.Extended is { } extension)
             round.Extend(closes, extension.Reason, secretary.Id, now.AddDays(-1));
         db.Add(round);
         await db.SaveChangesAsync(cancellationToken);
+        memberRounds.TryAdd(content.Plan, round.Id);
         var items = await AddRoundItemsAsync(content, round, cancellationToken);
         if (content.State != RoundState.Open)
             round.Close(closes);
@@ -61,7 +70,7 @@ internal sealed partial class DemoSeederRun
         {
             var at = comment.IsLate ? round.ClosesAt.AddHours(11) : round.OpenedAt.Value + (between * (index + 1));
             var item = comment.Citation is { } citation ? items[citation] : null;
-            var stored = new RoundComment(round.Id, item?.Id, comment.EnteredFor is null ? people[comment.AuthorKey].Id : secretary, string.Create(CultureInfo.InvariantCulture, $"demo{index}"), at);
+            var stored = new RoundComment(round.Id, item?.Id, comment.PublicName is not null ? null : comment.EnteredFor is null ? people[comment.AuthorKey].Id : secretary, string.Create(CultureInfo.InvariantCulture, $"demo{index}"), at);
             stored.Save(InputOf(comment, stored.DraftId, item), comment.Change?.Old, at);
             if (!comment.IsDraft)
                 stored.Send(AuthorOf(comment), at, round.IsLate(at), comment.EnteredFor is null ? at : at.AddHours(3), comment.EnteredFor is null ? null : secretary);
@@ -102,6 +111,8 @@ internal sealed partial class DemoSeederRun
 
     private CommentAuthor AuthorOf(DemoRoundComment comment)
     {
+        if (comment.PublicName is { } citizen)
+            return new(null, citizen, null, comment.AuthorKey);
         if (comment.EnteredFor is { } name)
             return new(null, name, organisations[comment.AuthorKey].Id, organisations[comment.AuthorKey].Name);
         var person = people[comment.AuthorKey];

@@ -55,6 +55,16 @@ public sealed class DemoRoundsTests
         Assert.True(preview.IsUnchanged);
     }
 
+    [Fact]
+    public async Task PublicRound_IsSettledTogetherWithThatOfTheMembers()
+    {
+        await using var world = await DemoSeederTests.SeededAsync(DatabaseKind.Sqlite);
+        await using var db = world.Db();
+        var open = await db.Rounds.SingleAsync(r => r.Audience == RoundAudience.Public);
+        Assert.Equal(RoundAudience.Members, (await db.Rounds.SingleAsync(r => r.Id == open.JointWithId)).Audience);
+        Assert.Equal(["Karel Mareš", "Renata Součková"], await db.RoundComments.Where(c => c.RoundId == open.Id && c.WriterId == null).Select(c => c.AuthorName).OrderBy(n => n).ToListAsync());
+    }
+
     private static async Task<long> RoundAsync(World world, RoundState state)
     {
         await using var db = world.Db();
