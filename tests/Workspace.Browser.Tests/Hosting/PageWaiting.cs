@@ -23,6 +23,13 @@ internal static partial class PageWaiting
         await page.RunsAsync();
     }
 
+    /// <summary>Chooses a file once the field may be used; the driver alone would not wait for that.</summary>
+    public static async Task ChooseFileAsync(this IPage page, string field, string name, string type, byte[] content)
+    {
+        await Expect(page.Locator(field)).ToBeEnabledAsync(new() { Timeout = Patience });
+        await page.Locator(field).SetInputFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = content });
+    }
+
     /// <summary>What makes the page scroll sideways; nothing where it does not.</summary>
     public static Task<string> WidestAsync(this IPage page) => page.EvaluateAsync<string>(
         """

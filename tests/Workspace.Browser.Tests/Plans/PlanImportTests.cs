@@ -31,7 +31,7 @@ public sealed class PlanImportTests(Browsers browsers, DemoServer site) : IClass
         await member.OpenAsync(address);
 
         await secretary.OpenAsync($"{address}/import");
-        await secretary.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "plan.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(File) });
+        await secretary.ChooseFileAsync("#import-file", "plan.csv", "text/csv", Encoding.UTF8.GetBytes(File));
         await Expect(secretary.Locator(".import-rows > li")).ToHaveCountAsync(2, Counted);
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Použít návrh" }).ClickAsync();
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Opravit I/1" }).ClickAsync();
@@ -64,7 +64,7 @@ public sealed class PlanImportTests(Browsers browsers, DemoServer site) : IClass
     {
         var secretary = await browsers.OpenAsync(site.Server, "secretary");
         await secretary.OpenAsync($"{site.Url}/plans/1/import");
-        await secretary.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "plan.docx", MimeType = "application/pdf", Buffer = "%PDF-1.7 nic"u8.ToArray() });
+        await secretary.ChooseFileAsync("#import-file", "plan.docx", "application/pdf", "%PDF-1.7 nic"u8.ToArray());
         await Expect(secretary.GetByRole(AriaRole.Alert)).ToBeVisibleAsync(Visibly);
         await secretary.Locator("#import-paste").EvaluateAsync("""
             field => {

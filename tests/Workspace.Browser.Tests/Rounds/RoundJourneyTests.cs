@@ -105,7 +105,7 @@ public sealed class RoundJourneyTests(Browsers browsers, DemoServer site) : ICla
         await Expect(secretary.GetByText("Plán je prázdný")).ToBeVisibleAsync(Visibly);
         var plan = secretary.Url;
         await secretary.OpenAsync($"{plan}/import");
-        await secretary.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "plan.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Draft) });
+        await secretary.ChooseFileAsync("#import-file", "plan.csv", "text/csv", Encoding.UTF8.GetBytes(Draft));
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Uložit 3 položky do plánu" }).ClickAsync();
         await Expect(secretary.GetByText("Uloženy 3 položky.")).ToBeVisibleAsync(Visibly);
         await secretary.OpenAsync($"{plan}/rounds/new");
