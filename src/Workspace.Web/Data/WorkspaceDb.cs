@@ -104,6 +104,8 @@ public abstract class WorkspaceDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<SettlementChange> SettlementChanges => Set<SettlementChange>();
 
+    public DbSet<SettlementClaim> SettlementClaims => Set<SettlementClaim>();
+
     public DbSet<GroupTask> Tasks => Set<GroupTask>();
 
     public DbSet<TaskChange> TaskChanges => Set<TaskChange>();

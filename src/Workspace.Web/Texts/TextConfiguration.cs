@@ -11,7 +11,7 @@ internal sealed class TextConfiguration : IEntityTypeConfiguration<LiveText>, IE
     {
         revision.ToTable("TextRevisions").HasKey(r => new { r.TextId, r.Version });
         revision.HasIndex(r => new { r.TextId, r.ClientId, r.Sequence }).IsUnique();
-        revision.Property(r => r.ClientId).HasMaxLength(32);
+        revision.Property(r => r.ClientId).HasMaxLength(TextRevision.ClientIdLength);
         revision.HasOne<LiveText>().WithMany().HasForeignKey(r => r.TextId);
     }
 }

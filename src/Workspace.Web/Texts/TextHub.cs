@@ -103,7 +103,7 @@ public sealed partial class TextHub(
         return base.OnDisconnectedAsync(exception);
     }
 
-    private static bool IsClientId(string? clientId) => clientId is { Length: >= 1 and <= 32 } && clientId.All(char.IsAsciiLetterOrDigit);
+    private static bool IsClientId(string? clientId) => clientId is { Length: >= 1 and <= TextRevision.ClientIdLength } && clientId.All(char.IsAsciiLetterOrDigit);
 
     private Submitted Refuse(string code) => new(0, code, strings[$"Refused_{code}"]);
 }

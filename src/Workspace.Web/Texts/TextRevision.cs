@@ -6,6 +6,8 @@ namespace Workspace.Web.Texts;
 /// </summary>
 public sealed class TextRevision
 {
+    public const int ClientIdLength = 32;
+
     private TextRevision()
     {
     }

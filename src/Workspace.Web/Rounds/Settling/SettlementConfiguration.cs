@@ -6,7 +6,7 @@ using Workspace.Web.Rounds.Comments;
 
 namespace Workspace.Web.Rounds.Settling;
 
-internal sealed class SettlementConfiguration : IEntityTypeConfiguration<Settlement>, IEntityTypeConfiguration<SettlementChange>
+internal sealed class SettlementConfiguration : IEntityTypeConfiguration<Settlement>, IEntityTypeConfiguration<SettlementChange>, IEntityTypeConfiguration<SettlementClaim>
 {
     public void Configure(EntityTypeBuilder<Settlement> settlement)
     {
@@ -24,5 +24,13 @@ internal sealed class SettlementConfiguration : IEntityTypeConfiguration<Settlem
         change.HasOne<RoundComment>().WithMany().HasForeignKey(c => c.CommentId).OnDelete(DeleteBehavior.Restrict);
         change.HasOne<CommentRound>().WithMany().HasForeignKey(c => c.RoundId).OnDelete(DeleteBehavior.Restrict);
         change.HasOne<Person>().WithMany().HasForeignKey(c => c.By).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<SettlementClaim> claim)
+    {
+        claim.ToTable("SettlementClaims").HasKey(c => c.CommentId);
+        claim.Property(c => c.CommentId).ValueGeneratedNever();
+        claim.HasOne<RoundComment>().WithMany().HasForeignKey(c => c.CommentId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasOne<Person>().WithMany().HasForeignKey(c => c.By).OnDelete(DeleteBehavior.Restrict);
     }
 }

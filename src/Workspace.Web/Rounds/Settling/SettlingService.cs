@@ -32,14 +32,26 @@ public sealed class SettlingService(RoundChanges rounds, RoundTelling telling, S
             if (cases.Select(c => before.GetValueOrDefault(c.Comment.Id)).FirstOrDefault(b => SettlementCheck.IsOvertaken(decision, b)) is { } faster)
                 return await OvertakenAsync(change.Db, faster);
             var refusal = cases.Select(c => SettlementCheck.Of(change.Round.State, before.GetValueOrDefault(c.Comment.Id))).FirstOrDefault(r => r is not null)
-                ?? SettlementCheck.Of(decision, cases);
-            return refusal is null && TextCases(cases, decision) is { Count: > 0 } changing ? await SettlementCheck.OfPlanAsync(change.Db, change.Round, changing, cancellationToken) : refusal;
+                ?? SettlementCheck.Of(decision, cases) ?? await SettlementClaims.RefuseAsync(change, ids, decision, cancellationToken);
+            if (refusal is not null || TextCases(cases, decision) is not { Count: > 0 } changing)
+                return refusal;
+            await SettlementClaims.TakeAsync(change, by, IdsOf(changing), decision, cancellationToken);
+            return await SettlementCheck.OfPlanAsync(change.Db, change.Round, changing, cancellationToken);
         }, cancellationToken);
         if (!allowed.IsDone || cases.Count == 0)
             return allowed;
 
-        var written = await WriteAsync(by, cases, decision, cancellationToken);
-        // From here on the texts carry it: what is left is to note it, whoever goes away meanwhile.
+        // From here on the texts may carry it: what is left is to note it or to free the comments, whoever goes away meanwhile.
+        Outcome<Dictionary<long, long>> written = Refusal.Conflict;
+        try
+        {
+            written = await WriteAsync(by, cases, decision, cancellationToken);
+        }
+        finally
+        {
+            if (!written.IsDone)
+                await StepAsync(by, ids[0], change => FreeAsync(change, cases, decision), CancellationToken.None);
+        }
         return written.Refusal ?? await StepAsync(by, ids[0], change => NoteAsync(change, by, cases, decision, written.Value!), CancellationToken.None);
     }
 
@@ -99,7 +111,8 @@ public sealed class SettlingService(RoundChanges rounds, RoundTelling telling, S
     private static async Task<Refusal?> NoteAsync(RoundChange change, long by, IReadOnlyList<CommentCase> cases, Decision decision, Dictionary<long, long> versions)
     {
         var db = change.Db;
-        List<long> ids = [.. cases.Select(c => c.Comment.Id)];
+        var ids = IdsOf(cases);
+        var claimed = await SettlementClaims.RefuseAsync(change, ids, decision, CancellationToken.None);
         var before = await db.Settlements.Where(s => ids.Contains(s.CommentId)).ToDictionaryAsync(s => s.CommentId);
         foreach (var id in ids)
         {
@@ -110,7 +123,7 @@ public sealed class SettlingService(RoundChanges rounds, RoundTelling telling, S
             // Somebody may have been faster; what stands in the text holds.
             if (version is null && SettlementCheck.IsOvertaken(decision, settlement))
                 return await OvertakenAsync(db, settlement!);
-            if (version is null && SettlementCheck.Of(change.Round.State, settlement) is { } refusal)
+            if (version is null && (claimed ?? SettlementCheck.Of(change.Round.State, settlement)) is { } refusal)
                 return refusal;
             if (settlement is null)
                 db.Add(settlement = new(id, change.Round.Id));
@@ -118,9 +131,18 @@ public sealed class SettlingService(RoundChanges rounds, RoundTelling telling, S
                 db.Add(new SettlementChange(settlement, change.Now));
             settlement.Decide(decision.Outcome, decision.Reason, decision.Wording, version, by, change.Now);
         }
+        await SettlementClaims.LeaveAsync(db, ids, decision);
         await db.AnnounceAsync([LiveTopic.Round(change.Round.Id)]);
         return null;
     }
+
+    private static async Task<Refusal?> FreeAsync(RoundChange change, IReadOnlyList<CommentCase> cases, Decision decision)
+    {
+        await SettlementClaims.LeaveAsync(change.Db, IdsOf(cases), decision);
+        return null;
+    }
+
+    private static List<long> IdsOf(IReadOnlyList<CommentCase> cases) => [.. cases.Select(c => c.Comment.Id)];
 
     private static async Task<Refusal> OvertakenAsync(WorkspaceDb db, Settlement faster) =>
         new("RoundSettlementOvertaken", await db.People.Where(p => p.Id == faster.By).Select(p => p.Name).SingleAsync(), faster.Outcome);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Workspace.Text;
 using Workspace.Web.Data;
 using Workspace.Web.Rounds.Comments;
@@ -48,9 +50,13 @@ public sealed class SettlingText(TextPassages passages, TextSessions sessions, R
 
     /// <summary>Makes the text what the one who settles wrote.</summary>
     public Task<Outcome<long>> EditAsync(CommentCase edited, long by, string wording, string? seen, CancellationToken cancellationToken) => SubmitAsync(
-        edited, by,
+        edited with { Key = KeyOf(edited, by, wording) }, by,
         current => seen is not null && seen != current ? new Refusal("RoundSettlementStale") : WordDifference.Change(current.Length, 0, current, wording),
         cancellationToken);
+
+    /// <summary>Another wording is another change: one that a killed server has written and not noted does not pass for it.</summary>
+    private static string KeyOf(CommentCase edited, long by, string wording) =>
+        $"{edited.Key}e{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{by}\n{wording}")))}"[..TextRevision.ClientIdLength];
 
     /// <returns>The version that holds it.</returns>
     private async Task<Outcome<long>> SubmitAsync(CommentCase settled, long author, Func<string, Outcome<ChangeSet>> change, CancellationToken cancellationToken)

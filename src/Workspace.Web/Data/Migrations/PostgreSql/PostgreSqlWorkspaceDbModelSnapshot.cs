@@ -2126,6 +2126,28 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.ToTable("SettlementChanges", (string)null);
                 });
 
+            modelBuilder.Entity("Workspace.Web.Rounds.Settling.SettlementClaim", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CommentId");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("SettlementClaims", (string)null);
+                });
+
             modelBuilder.Entity("Workspace.Web.Tasks.GroupTask", b =>
                 {
                     b.Property<long>("Id")
@@ -3818,6 +3840,21 @@ namespace Workspace.Web.Data.Migrations.PostgreSql
                     b.HasOne("Workspace.Web.Rounds.CommentRound", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Rounds.Settling.SettlementClaim", b =>
+                {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Rounds.Comments.RoundComment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2043,6 +2043,28 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.ToTable("SettlementChanges", (string)null);
                 });
 
+            modelBuilder.Entity("Workspace.Web.Rounds.Settling.SettlementClaim", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentId");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("SettlementClaims", (string)null);
+                });
+
             modelBuilder.Entity("Workspace.Web.Tasks.GroupTask", b =>
                 {
                     b.Property<long>("Id")
@@ -3719,6 +3741,21 @@ namespace Workspace.Web.Data.Migrations.Sqlite
                     b.HasOne("Workspace.Web.Rounds.CommentRound", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workspace.Web.Rounds.Settling.SettlementClaim", b =>
+                {
+                    b.HasOne("Workspace.Web.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workspace.Web.Rounds.Comments.RoundComment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
