@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
+using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 using Workspace.Web.Mail;
 
@@ -87,7 +88,7 @@ public sealed class InvitationService(
                 IsByAdministrator = db.People.Any(a => a.Id == by && a.IsActive && a.IsAdministrator),
                 // Every office of a group (chair, vice-chair, secretary) may invite its people, also those still to come.
                 IsByOfficer = db.People.Any(a => a.Id == by && a.IsActive)
-                    && db.Officers.Any(o => o.PersonId == by && o.From <= day && (o.To == null || day <= o.To)
+                    && db.Officers.On(day).Any(o => o.PersonId == by
                         && (db.SeatTerms.Any(t => t.GroupId == o.GroupId && t.PersonId == personId && (t.To == null || day <= t.To))
                             || db.Officers.Any(t => t.GroupId == o.GroupId && t.PersonId == personId && (t.To == null || day <= t.To))
                             || db.Guests.Any(t => t.GroupId == o.GroupId && t.PersonId == personId && (t.To == null || day <= t.To)))),

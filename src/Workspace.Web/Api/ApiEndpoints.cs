@@ -51,12 +51,11 @@ public static class ApiEndpoints
             return Results.Problem(statusCode: StatusCodes.Status401Unauthorized);
         // In a running meeting the roll says who is there for a seat: an alternate, then, and not the holder.
         var taken = db.Roll.Here().Where(r => r.SeatId != null && db.Meetings.Any(m => m.Id == r.MeetingId && (m.State == MeetingState.Live || m.State == MeetingState.Adjourned)));
-        var seats = await db.SeatTerms.AsNoTracking()
+        var seats = await db.SeatTerms.AsNoTracking().On(today)
             .Where(t => t.PersonId == id && (t.Kind == SeatTermKind.Holder
                 ? t.Acceptance == Acceptance.Accepted && !taken.Any(r => r.SeatId == t.SeatId && r.PersonId != id)
                 : taken.Any(r => r.SeatId == t.SeatId && r.PersonId == id)))
-            .Where(t => t.From <= today && (t.To == null || today <= t.To))
-            .Where(t => db.Seats.Any(s => s.Id == t.SeatId && s.From <= today && (s.To == null || today <= s.To)))
+            .Where(t => db.Seats.On(today).Any(s => s.Id == t.SeatId))
             .Select(t => new ApiSeat(t.SeatId, t.GroupId))
             .ToListAsync(cancellationToken);
         return Results.Ok(new ApiMe(me.Id, me.Name, [.. seats.Distinct().OrderBy(s => s.Id)]));

@@ -23,7 +23,7 @@ internal sealed record GroupOfDay(IReadOnlyList<SeatOfDay> Seats, ILookup<long, 
 
     public static async Task<GroupOfDay> ReadAsync(WorkspaceDb db, long groupId, DateOnly day, CancellationToken cancellationToken)
     {
-        var seats = await db.Seats.AsNoTracking().Where(s => s.GroupId == groupId && s.From <= day && (s.To == null || day <= s.To))
+        var seats = await db.Seats.AsNoTracking().On(day).Where(s => s.GroupId == groupId)
             .OrderBy(s => s.Position).ThenBy(s => s.Id)
             .Select(s => new
             {
@@ -33,10 +33,10 @@ internal sealed record GroupOfDay(IReadOnlyList<SeatOfDay> Seats, ILookup<long, 
                 Unit = db.Units.Where(u => u.Id == s.UnitId).Select(u => u.Name).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
-        var terms = (await db.SeatTerms.AsNoTracking().Where(t => t.GroupId == groupId && t.From <= day && (t.To == null || day <= t.To)).OrderBy(t => t.Id).ToListAsync(cancellationToken))
+        var terms = (await db.SeatTerms.AsNoTracking().On(day).Where(t => t.GroupId == groupId).OrderBy(t => t.Id).ToListAsync(cancellationToken))
             .Where(t => t.Acceptance != Acceptance.Declined).ToLookup(t => t.SeatId);
-        var officers = await db.Officers.AsNoTracking().Where(o => o.GroupId == groupId && o.From <= day && (o.To == null || day <= o.To)).ToListAsync(cancellationToken);
-        var guests = await db.Guests.AsNoTracking().Where(g => g.GroupId == groupId && g.From <= day && (g.To == null || day <= g.To))
+        var officers = await db.Officers.AsNoTracking().On(day).Where(o => o.GroupId == groupId).ToListAsync(cancellationToken);
+        var guests = await db.Guests.AsNoTracking().On(day).Where(g => g.GroupId == groupId)
             .OrderBy(g => g.Id).Select(g => g.PersonId).ToListAsync(cancellationToken);
         return new(
             [.. seats.Select(s => new SeatOfDay(

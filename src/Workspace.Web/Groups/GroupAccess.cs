@@ -68,15 +68,15 @@ public sealed class GroupAccess
             .Select(p => new
             {
                 p.IsAdministrator,
-                Offices = db.Officers.Where(o => o.GroupId == groupId && o.PersonId == p.Id && o.From <= day && (o.To == null || day <= o.To))
+                Offices = db.Officers.On(day).Where(o => o.GroupId == groupId && o.PersonId == p.Id)
                     .Select(o => o.Office).ToList(),
-                Terms = db.SeatTerms.Where(t => t.GroupId == groupId && t.PersonId == p.Id && t.From <= day && (t.To == null || day <= t.To)
+                Terms = db.SeatTerms.On(day).Where(t => t.GroupId == groupId && t.PersonId == p.Id
                         && (t.Kind == SeatTermKind.Alternate || t.Acceptance == Acceptance.Accepted)
-                        && db.Seats.Any(s => s.Id == t.SeatId && s.From <= day && (s.To == null || day <= s.To)))
+                        && db.Seats.On(day).Any(s => s.Id == t.SeatId))
                     .Select(t => new { t.SeatId, t.Kind }).ToList(),
                 IsOffered = db.SeatTerms.Any(t => t.GroupId == groupId && t.PersonId == p.Id && t.Acceptance == Acceptance.Offered
                     && t.Kind == SeatTermKind.Holder && (t.To == null || day <= t.To)),
-                IsGuest = db.Guests.Any(g => g.GroupId == groupId && g.PersonId == p.Id && g.From <= day && (g.To == null || day <= g.To)),
+                IsGuest = db.Guests.On(day).Any(g => g.GroupId == groupId && g.PersonId == p.Id),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (person is null)
@@ -95,8 +95,8 @@ public sealed class GroupAccess
     public IQueryable<Group> Readable(WorkspaceDb db, long personId, DateOnly day) => db.Groups.AsNoTracking().Where(g =>
         db.People.Any(p => p.Id == personId && p.IsActive) && (
             db.People.Any(p => p.Id == personId && p.IsAdministrator)
-            || db.Officers.Any(o => o.GroupId == g.Id && o.PersonId == personId && o.From <= day && (o.To == null || day <= o.To))
-            || db.SeatTerms.Any(t => t.GroupId == g.Id && t.PersonId == personId && t.From <= day && (t.To == null || day <= t.To)
+            || db.Officers.On(day).Any(o => o.GroupId == g.Id && o.PersonId == personId)
+            || db.SeatTerms.On(day).Any(t => t.GroupId == g.Id && t.PersonId == personId
                 && t.Acceptance != Acceptance.Declined)
-            || db.Guests.Any(o => o.GroupId == g.Id && o.PersonId == personId && o.From <= day && (o.To == null || day <= o.To))));
+            || db.Guests.On(day).Any(o => o.GroupId == g.Id && o.PersonId == personId)));
 }

@@ -3,7 +3,7 @@ using Workspace.Web.Live;
 namespace Workspace.Web.Groups;
 
 /// <summary>A guest of the group: reads and speaks, never proposes and never votes (R1).</summary>
-public sealed class GroupGuest : IAnnounced
+public sealed class GroupGuest : IAnnounced, IPeriod
 {
     private GroupGuest()
     {

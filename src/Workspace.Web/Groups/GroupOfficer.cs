@@ -5,7 +5,7 @@ namespace Workspace.Web.Groups;
 public enum Office { Chair, ViceChair, Secretary }
 
 /// <summary>An office of the group held by a person from one day to another, both included.</summary>
-public sealed class GroupOfficer : IAnnounced
+public sealed class GroupOfficer : IAnnounced, IPeriod
 {
     private GroupOfficer()
     {
@@ -33,8 +33,6 @@ public sealed class GroupOfficer : IAnnounced
     public DateOnly? To { get; private set; }
 
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Group(GroupId), LiveTopic.Person(PersonId)];
-
-    public bool Overlaps(DateOnly from, DateOnly? to) => (To is null || from <= To) && (to is null || From <= to);
 
     public void End(DateOnly lastDay) => To = lastDay;
 }

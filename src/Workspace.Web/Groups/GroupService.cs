@@ -6,6 +6,11 @@ namespace Workspace.Web.Groups;
 
 public sealed record GroupName(long Id, string ShortName, string Name, long? ParentId);
 
+public static class GroupNames
+{
+    public static IQueryable<GroupName> Names(this IQueryable<Group> groups) => groups.Select(g => new GroupName(g.Id, g.ShortName, g.Name, g.ParentId));
+}
+
 /// <summary>A group in the administrators' list; sub-groups stand below theirs, one level deeper.</summary>
 public sealed record GroupRow(long Id, string Name, string ShortName, int Level, int Seats, IReadOnlyList<string> Chairs);
 
@@ -20,8 +25,7 @@ public sealed class GroupService(IDbContextFactory<WorkspaceDb> factory, GroupAc
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await access.Readable(db, personId, time.Today())
             .OrderBy(g => g.ParentId != null).ThenBy(g => g.ShortName)
-            .Select(g => new GroupName(g.Id, g.ShortName, g.Name, g.ParentId))
-            .ToListAsync(cancellationToken);
+            .Names().ToListAsync(cancellationToken);
     }
 
     /// <summary>All groups, each followed by its sub-groups; for administrators.</summary>
@@ -35,8 +39,8 @@ public sealed class GroupService(IDbContextFactory<WorkspaceDb> factory, GroupAc
             .Select(g => new
             {
                 Group = g,
-                Seats = db.Seats.Count(s => s.GroupId == g.Id && s.From <= today && (s.To == null || today <= s.To)),
-                Chairs = db.Officers.Where(o => o.GroupId == g.Id && o.Office == Office.Chair && o.From <= today && (o.To == null || today <= o.To))
+                Seats = db.Seats.On(today).Count(s => s.GroupId == g.Id),
+                Chairs = db.Officers.On(today).Where(o => o.GroupId == g.Id && o.Office == Office.Chair)
                     .SelectMany(o => db.People.Where(p => p.Id == o.PersonId).Select(p => p.Name)).ToList(),
             })
             .ToListAsync(cancellationToken);
@@ -63,8 +67,7 @@ public sealed class GroupService(IDbContextFactory<WorkspaceDb> factory, GroupAc
         var standing = await access.FindAsync(db, groupId, by, time.GetUtcNow().DayIn(group.TimeZone), cancellationToken);
         if (!standing.CanRead)
             return Refusal.NotFound;
-        var parent = await db.Groups.AsNoTracking().Where(g => g.Id == group.ParentId)
-            .Select(g => new GroupName(g.Id, g.ShortName, g.Name, g.ParentId))
+        var parent = await db.Groups.AsNoTracking().Where(g => g.Id == group.ParentId).Names()
             .SingleOrDefaultAsync(cancellationToken);
         return new GroupDetails(new(group.Id, group.ShortName, group.Name, group.ParentId), parent, standing, new()
         {

@@ -6,18 +6,14 @@ namespace Workspace.Web.Groups;
 public sealed record MemberPerson(long Id, string FullName, string? Email, string? Organisation, bool IsActive);
 
 public sealed record TermView(
-    long Id, MemberPerson Person, SeatTermKind Kind, DateOnly From, DateOnly? To, Acceptance Acceptance, DateTimeOffset? AnsweredAt, string? RecordedBy)
+    long Id, MemberPerson Person, SeatTermKind Kind, DateOnly From, DateOnly? To, Acceptance Acceptance, DateTimeOffset? AnsweredAt, string? RecordedBy) : IPeriod
 {
-    public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);
-
     public bool IsHolder => Kind == SeatTermKind.Holder && Acceptance != Acceptance.Declined;
 }
 
 /// <summary>A seat with everybody who has held it or stood in for its holder, in order of time.</summary>
-public sealed record SeatView(long Id, SeatName Name, long? PersonId, DateOnly From, DateOnly? To, IReadOnlyList<TermView> Terms)
+public sealed record SeatView(long Id, SeatName Name, long? PersonId, DateOnly From, DateOnly? To, IReadOnlyList<TermView> Terms) : IPeriod
 {
-    public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);
-
     /// <summary>Who holds the seat on that day, or to whom it is offered for it.</summary>
     public TermView? HolderOn(DateOnly day) => Terms.FirstOrDefault(t => t.IsHolder && t.Covers(day));
 

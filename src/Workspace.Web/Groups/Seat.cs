@@ -6,7 +6,7 @@ namespace Workspace.Web.Groups;
 /// A vote belongs to a seat, not to a person (P2). A seat is an organisation's, one of its units', or a named person's;
 /// an organisation may have several.
 /// </summary>
-public sealed class Seat : IAnnounced
+public sealed class Seat : IAnnounced, IPeriod
 {
     private Seat()
     {
@@ -41,8 +41,6 @@ public sealed class Seat : IAnnounced
     public DateOnly? To { get; private set; }
 
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Group(GroupId)];
-
-    public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);
 
     public void End(DateOnly lastDay) => To = lastDay;
 

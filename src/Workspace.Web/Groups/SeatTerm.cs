@@ -7,7 +7,7 @@ public enum SeatTermKind { Holder, Alternate }
 public enum Acceptance { Offered, Accepted, Declined }
 
 /// <summary>Who holds a seat, or stands in for its holder, from one day to another, both included.</summary>
-public sealed class SeatTerm : IAnnounced
+public sealed class SeatTerm : IAnnounced, IPeriod
 {
     private SeatTerm()
     {
@@ -49,11 +49,6 @@ public sealed class SeatTerm : IAnnounced
     public bool IsInForce => Kind == SeatTermKind.Alternate || Acceptance == Acceptance.Accepted;
 
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Group(GroupId), LiveTopic.Person(PersonId)];
-
-    public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);
-
-    /// <summary>Whether the term and a period, open at its end where <paramref name="to"/> is null, have a day in common.</summary>
-    public bool Overlaps(DateOnly from, DateOnly? to) => (To is null || from <= To) && (to is null || From <= to);
 
     public void Accept(DateTimeOffset at, long? recordedById = null) => (Acceptance, AnsweredAt, AnswerRecordedById) = (Acceptance.Accepted, at, recordedById);
 

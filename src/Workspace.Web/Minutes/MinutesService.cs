@@ -81,8 +81,8 @@ public sealed class MinutesService(
         WorkspaceDb db, MeetingInfo meeting, VotesOnRecord record, CultureInfo culture, CancellationToken cancellationToken)
     {
         var day = meeting.StartsAt.DayIn(meeting.TimeZone);
-        var officers = await db.Officers.AsNoTracking()
-            .Where(o => o.GroupId == meeting.GroupId && o.From <= day && (o.To == null || day <= o.To))
+        var officers = await db.Officers.AsNoTracking().On(day)
+            .Where(o => o.GroupId == meeting.GroupId)
             .Join(db.People, o => o.PersonId, p => p.Id, (o, p) => new { o.Office, Person = p })
             .ToListAsync(cancellationToken);
         return Cultures.In<IReadOnlyList<MinutesSignature>>(culture, () =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
+using Workspace.Web.Groups;
 using Workspace.Web.Localization;
 
 namespace Workspace.Web.People;
@@ -27,7 +28,7 @@ public sealed class DirectoryAccess(TimeProvider time)
             .Select(p => new
             {
                 p.IsAdministrator,
-                IsOfficer = db.Officers.Any(o => o.PersonId == p.Id && o.From <= today && (o.To == null || today <= o.To)),
+                IsOfficer = db.Officers.On(today).Any(o => o.PersonId == p.Id),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return person is null ? new(false, false) : new(person.IsAdministrator || person.IsOfficer, person.IsAdministrator);

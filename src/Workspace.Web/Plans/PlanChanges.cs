@@ -11,6 +11,8 @@ public sealed record PlanChange(WorkspaceDb Db, Plan Plan, GroupStanding Standin
 /// <summary>Lets changes of a plan happen one after another: each in a transaction that holds the plan's row. A refusal saves nothing.</summary>
 public sealed class PlanChanges(IDbContextFactory<WorkspaceDb> factory, GroupAccess access, TimeProvider time)
 {
+    public static Func<WorkspaceDb, IQueryable<long>> Of(long planId) => db => db.Plans.Where(p => p.Id == planId).Select(p => p.Id);
+
     /// <param name="by">Who acts.</param>
     /// <param name="plan">The plan of what is to be changed; none where there is no such thing.</param>
     /// <param name="may">What the person must be in the group.</param>

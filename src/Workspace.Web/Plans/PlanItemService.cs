@@ -11,7 +11,7 @@ public sealed class PlanItemService(PlanChanges changes)
     /// <summary>Adds an area at the end.</summary>
     /// <returns>Id of the area.</returns>
     public Task<Outcome<long>> AddAreaAsync(long by, long planId, PlanAreaDetails details, CancellationToken cancellationToken = default) =>
-        ChangeAsync<long>(by, db => db.Plans.Where(p => p.Id == planId).Select(p => p.Id), async change =>
+        ChangeAsync<long>(by, PlanChanges.Of(planId), async change =>
         {
             var areas = await change.Db.PlanAreas.Where(a => a.PlanId == planId && !a.IsRemoved).Select(a => new { a.Position, a.Number }).ToListAsync(cancellationToken);
             var refusal = PlanCheck.Of(details)
@@ -52,7 +52,7 @@ public sealed class PlanItemService(PlanChanges changes)
     /// <summary>Adds an item at the end of an area, or of those without one; without a number it gets the next (R38).</summary>
     /// <returns>Id of the item.</returns>
     public Task<Outcome<long>> AddItemAsync(long by, long planId, long? areaId, PlanItemDetails details, string wording, CancellationToken cancellationToken = default) =>
-        ChangeAsync<long>(by, db => db.Plans.Where(p => p.Id == planId).Select(p => p.Id), async change =>
+        ChangeAsync<long>(by, PlanChanges.Of(planId), async change =>
         {
             if (PlanCheck.Of(details) is { } refusal)
                 return refusal;
@@ -101,7 +101,7 @@ public sealed class PlanItemService(PlanChanges changes)
     /// <param name="key">Of the body in <see cref="BodyDirectory"/>.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
     public Task<Outcome> MatchAsync(long by, long planId, string name, string key, CancellationToken cancellationToken = default) =>
-        StepAsync(by, db => db.Plans.Where(p => p.Id == planId).Select(p => p.Id), async change =>
+        StepAsync(by, PlanChanges.Of(planId), async change =>
         {
             var directory = await BodyDirectory.ReadAsync(change.Db, cancellationToken);
             if (directory.Find(key) is not { } body || KnownBodies.Fold(name) is not { Length: > 0 } folded)

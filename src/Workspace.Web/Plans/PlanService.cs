@@ -47,7 +47,7 @@ public sealed class PlanService(IDbContextFactory<WorkspaceDb> factory, GroupAcc
     }
 
     public Task<Outcome> DescribeAsync(long by, long planId, string name, DateOnly from, DateOnly to, CancellationToken cancellationToken = default) =>
-        changes.StepAsync(by, db => db.Plans.Where(p => p.Id == planId).Select(p => p.Id), standing => standing.CanPrepare, change =>
+        changes.StepAsync(by, PlanChanges.Of(planId), standing => standing.CanPrepare, change =>
         {
             var refusal = change.Plan.IsApproved ? new("PlanApproved") : PlanCheck.Of(name, from, to);
             if (refusal is null)
@@ -62,7 +62,7 @@ public sealed class PlanService(IDbContextFactory<WorkspaceDb> factory, GroupAcc
         var standing = await access.FindAsync(db, groupId, by, time.Today(), cancellationToken);
         if (!standing.CanRead)
             return Refusal.NotFound;
-        var group = await db.Groups.Where(g => g.Id == groupId).Select(g => new GroupName(g.Id, g.ShortName, g.Name, g.ParentId)).SingleAsync(cancellationToken);
+        var group = await db.Groups.Where(g => g.Id == groupId).Names().SingleAsync(cancellationToken);
         var plans = await db.Plans.Where(p => p.GroupId == groupId).OrderByDescending(p => p.From).ThenByDescending(p => p.Id)
             .Select(p => new PlanLine(
                 p.Id, p.Name, p.From, p.To, p.ApprovedVoteId != null,

@@ -7,22 +7,25 @@ namespace Workspace.Web.Rounds;
 /// <summary>Who is asked as one: an organisation by any of its people, or a person.</summary>
 public sealed record AskedParty(long? OrganisationId, long? PersonId, string Name, IReadOnlyList<long> People);
 
+/// <summary>Whose a seat is, and who speaks from it: its holder who has accepted, and the alternates.</summary>
+public sealed record AskedSeat(long? OrganisationId, long? PersonId, List<long> People);
+
 public static class AskedParties
 {
+    /// <summary>The seats of a group on a day, in their order.</summary>
+    public static Task<List<AskedSeat>> SeatsAsync(WorkspaceDb db, long groupId, DateOnly day, CancellationToken cancellationToken) =>
+        db.Seats.On(day).Where(s => s.GroupId == groupId).OrderBy(s => s.Position)
+            .Select(s => new AskedSeat(
+                s.OrganisationId, s.PersonId,
+                db.SeatTerms.On(day).Where(t => t.SeatId == s.Id && (t.Kind == SeatTermKind.Alternate || t.Acceptance == Acceptance.Accepted)).Select(t => t.PersonId).ToList()))
+            .ToListAsync(cancellationToken);
+
     /// <summary>The parties of a round whose invitees are loaded, on a day: seats of the whole membership, or the invitees. Of the public nobody is asked by name.</summary>
     public static async Task<IReadOnlyList<AskedParty>> ReadAsync(WorkspaceDb db, CommentRound round, DateOnly day, CancellationToken cancellationToken)
     {
         if (round.IsPublic)
             return [];
-        var seats = await db.Seats.Where(s => s.GroupId == round.GroupId && s.From <= day && (s.To == null || day <= s.To)).OrderBy(s => s.Position)
-            .Select(s => new
-            {
-                s.OrganisationId,
-                s.PersonId,
-                People = db.SeatTerms.Where(t => t.SeatId == s.Id && t.From <= day && (t.To == null || day <= t.To)
-                    && (t.Kind == SeatTermKind.Alternate || t.Acceptance == Acceptance.Accepted)).Select(t => t.PersonId).ToList(),
-            })
-            .ToListAsync(cancellationToken);
+        var seats = await SeatsAsync(db, round.GroupId, day, cancellationToken);
         var bySeat = seats.Where(s => s.OrganisationId != null).ToLookup(s => s.OrganisationId!.Value, s => s.People);
         if (round.AsksEverybody)
         {
@@ -32,8 +35,8 @@ public static class AskedParties
         }
         var asked = round.Invitees.Select(i => i.OrganisationId).OfType<long>().ToList();
         var others = await db.People.Where(p => p.IsActive && p.OrganisationId != null && asked.Contains(p.OrganisationId.Value)
-                && (db.Officers.Any(o => o.GroupId == round.GroupId && o.PersonId == p.Id && o.From <= day && (o.To == null || day <= o.To))
-                    || db.Guests.Any(g => g.GroupId == round.GroupId && g.PersonId == p.Id && g.From <= day && (g.To == null || day <= g.To))))
+                && (db.Officers.On(day).Any(o => o.GroupId == round.GroupId && o.PersonId == p.Id)
+                    || db.Guests.On(day).Any(g => g.GroupId == round.GroupId && g.PersonId == p.Id)))
             .Select(p => new { OrganisationId = p.OrganisationId!.Value, p.Id }).ToListAsync(cancellationToken);
         return await NamedAsync(
             db, asked, [.. round.Invitees.Select(i => i.PersonId).OfType<long>()],

@@ -49,7 +49,7 @@ public sealed class PlanApprovalService(IDbContextFactory<WorkspaceDb> factory, 
     /// <param name="cancellationToken">Ends the operation.</param>
     /// <returns>How many comments are unsettled.</returns>
     public Task<Outcome<int>> ApproveAsync(long by, long planId, long voteId, bool isAcknowledged, CancellationToken cancellationToken = default) =>
-        plans.ChangeAsync<int>(by, db => db.Plans.Where(p => p.Id == planId).Select(p => p.Id), RoundPrepareService.MayLead, async change =>
+        plans.ChangeAsync<int>(by, PlanChanges.Of(planId), RoundPrepareService.MayLead, async change =>
         {
             if (change.Plan.IsApproved)
                 return new Refusal("PlanApproved");

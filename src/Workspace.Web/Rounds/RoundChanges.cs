@@ -21,6 +21,8 @@ public sealed record RoundChange(WorkspaceDb Db, CommentRound Round, GroupStandi
 /// <summary>Lets changes of a round happen one after another: each in a transaction that holds the round's row. A refusal saves nothing.</summary>
 public sealed class RoundChanges(IDbContextFactory<WorkspaceDb> factory, GroupAccess access, TimeProvider time)
 {
+    public static Func<WorkspaceDb, IQueryable<long>> Of(long roundId) => db => db.Rounds.Where(r => r.Id == roundId).Select(r => r.Id);
+
     /// <param name="by">Who acts.</param>
     /// <param name="round">The round of what is to be changed; none where there is no such thing.</param>
     /// <param name="may">What the person must be in the group.</param>
@@ -41,7 +43,7 @@ public sealed class RoundChanges(IDbContextFactory<WorkspaceDb> factory, GroupAc
 
     /// <summary>A step that nobody asks for, such as a deadline that has come; it counts as that of who made the round.</summary>
     public Task KeepAsync(long roundId, Func<RoundChange, Task> step, CancellationToken cancellationToken) =>
-        HoldAsync<bool>(db => db.Rounds.Where(r => r.Id == roundId).Select(r => r.Id), async (db, held, zone, now) =>
+        HoldAsync<bool>(Of(roundId), async (db, held, zone, now) =>
         {
             await step(new(db, held, GroupAccess.Stranger(held.CreatedBy), zone, now));
             return true;

@@ -100,5 +100,5 @@ public sealed class RoundLeadService(RoundChanges rounds, RoundTelling telling)
         r => r.PlanId == change.Round.PlanId && r.Audience == change.Round.Audience && r.Id != change.Round.Id && r.State == RoundState.Open, cancellationToken);
 
     private Task<Outcome> StepAsync(long by, long roundId, Func<RoundChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
-        rounds.StepAsync(by, db => db.Rounds.Where(r => r.Id == roundId).Select(r => r.Id), RoundPrepareService.MayLead, step, cancellationToken);
+        rounds.StepAsync(by, RoundChanges.Of(roundId), RoundPrepareService.MayLead, step, cancellationToken);
 }

@@ -9,7 +9,7 @@ public sealed class RoundPrepareService(PlanChanges plans, RoundChanges rounds)
 {
     /// <returns>Id of the round.</returns>
     public Task<Outcome<long>> PrepareAsync(long by, long planId, RoundInput input, CancellationToken cancellationToken = default) =>
-        plans.ChangeAsync<long>(by, db => db.Plans.Where(p => p.Id == planId).Select(p => p.Id), MayLead, async change =>
+        plans.ChangeAsync<long>(by, PlanChanges.Of(planId), MayLead, async change =>
         {
             if (change.Plan.IsApproved)
                 return new Refusal("PlanApproved");
@@ -45,6 +45,6 @@ public sealed class RoundPrepareService(PlanChanges plans, RoundChanges rounds)
     internal static bool MayLead(GroupStanding standing) => standing.CanPrepare;
 
     private Task<Outcome> StepAsync(long by, long roundId, Func<RoundChange, Task<Refusal?>> step, CancellationToken cancellationToken) =>
-        rounds.StepAsync(by, db => db.Rounds.Where(r => r.Id == roundId).Select(r => r.Id), MayLead,
+        rounds.StepAsync(by, RoundChanges.Of(roundId), MayLead,
             async change => change.Round.State != RoundState.Prepared ? new("RoundNotPrepared") : await step(change), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workspace.Web.Groups;
 using Workspace.Web.Notifications;
 using Workspace.Web.Rounds.Comments;
 
@@ -25,7 +26,7 @@ public sealed class RoundTelling(NotificationService notifications)
     public async Task TellLeadersAsync(RoundChange change, NotificationKind kind, CancellationToken cancellationToken)
     {
         var day = change.Today;
-        var leaders = await change.Db.Officers.Where(o => o.GroupId == change.Round.GroupId && o.From <= day && (o.To == null || day <= o.To))
+        var leaders = await change.Db.Officers.On(day).Where(o => o.GroupId == change.Round.GroupId)
             .Select(o => o.PersonId).ToListAsync(cancellationToken);
         await TellAsync(change, leaders, kind, "/settlement", cancellationToken);
     }

@@ -25,8 +25,8 @@ public sealed record TaskParty(GroupStanding Standing, IReadOnlySet<long> Organi
         List<long> organisations = [.. task.Assignees.Select(a => a.OrganisationId).OfType<long>()];
         var isForAll = task.IsForAll;
         var holders = isForAll || organisations.Count > 0
-            ? await db.SeatTerms.Where(t => t.GroupId == task.GroupId && t.Kind == SeatTermKind.Holder && t.Acceptance == Acceptance.Accepted && t.From <= day && (t.To == null || day <= t.To)
-                    && db.Seats.Any(s => s.Id == t.SeatId && s.From <= day && (s.To == null || day <= s.To) && (isForAll || (s.OrganisationId != null && organisations.Contains(s.OrganisationId.Value)))))
+            ? await db.SeatTerms.On(day).Where(t => t.GroupId == task.GroupId && t.Kind == SeatTermKind.Holder && t.Acceptance == Acceptance.Accepted
+                    && db.Seats.On(day).Any(s => s.Id == t.SeatId && (isForAll || (s.OrganisationId != null && organisations.Contains(s.OrganisationId.Value)))))
                 .Select(t => t.PersonId).ToListAsync(cancellationToken)
             : [];
         return [.. named.Concat(holders).Distinct()];

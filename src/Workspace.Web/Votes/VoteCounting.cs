@@ -103,7 +103,7 @@ public static class VoteCounting
         if (vote.IsSecret)
             return false;
         var day = change.Meeting.StartsAt.DayIn(change.Meeting.TimeZone);
-        var chairs = await change.Db.Officers.Where(o => o.GroupId == vote.GroupId && (o.Office == Office.Chair || o.Office == Office.ViceChair) && o.From <= day && (o.To == null || day <= o.To))
+        var chairs = await change.Db.Officers.On(day).Where(o => o.GroupId == vote.GroupId && (o.Office == Office.Chair || o.Office == Office.ViceChair))
             .Select(o => new { o.PersonId, o.Office }).ToListAsync(cancellationToken);
         var present = await change.Db.Roll.Here().Where(r => r.MeetingId == vote.MeetingId && r.PersonId != null).Select(r => r.PersonId!.Value).ToListAsync(cancellationToken);
         var presiding = chairs.Where(c => present.Contains(c.PersonId)).OrderBy(c => c.Office != Office.Chair).Select(c => (long?)c.PersonId).FirstOrDefault();

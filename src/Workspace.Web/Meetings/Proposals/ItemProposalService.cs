@@ -112,7 +112,7 @@ public sealed class ItemProposalService(
     private static Task<List<long>> LeadersAsync(MeetingChange change, CancellationToken cancellationToken)
     {
         var day = change.Now.DayIn(change.Meeting.TimeZone);
-        return change.Db.Officers.Where(o => o.GroupId == change.Meeting.GroupId && o.From <= day && (o.To == null || day <= o.To))
+        return change.Db.Officers.On(day).Where(o => o.GroupId == change.Meeting.GroupId)
             .Select(o => o.PersonId).Distinct().ToListAsync(cancellationToken);
     }
 

@@ -37,7 +37,7 @@ public sealed class PlanImportService(IDbContextFactory<WorkspaceDb> factory, Gr
     /// <summary>Adds areas and items at the end of the plan, all or none; names that were matched become aliases.</summary>
     /// <returns>Id of the import, by which it is taken back.</returns>
     public Task<Outcome<long>> SaveAsync(long by, long planId, ImportedPlan plan, IProgress<int>? progress = null, CancellationToken cancellationToken = default) =>
-        changes.ChangeAsync<long>(by, db => db.Plans.Where(p => p.Id == planId).Select(p => p.Id), standing => standing.CanPrepare, async change =>
+        changes.ChangeAsync<long>(by, PlanChanges.Of(planId), standing => standing.CanPrepare, async change =>
         {
             var db = change.Db;
             if (change.Plan.IsApproved)

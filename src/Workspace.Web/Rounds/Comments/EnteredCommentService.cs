@@ -19,7 +19,7 @@ public sealed class EnteredCommentService(RoundChanges rounds, GroupAccess acces
     /// <param name="source">Whose it is and when it arrived.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
     public Task<Outcome<SentComment>> EnterAsync(long by, long roundId, long? itemId, CommentInput input, EnteredFor source, CancellationToken cancellationToken = default) =>
-        rounds.ChangeAsync<SentComment>(by, db => db.Rounds.Where(r => r.Id == roundId).Select(r => r.Id), RoundPrepareService.MayLead, async change =>
+        rounds.ChangeAsync<SentComment>(by, RoundChanges.Of(roundId), RoundPrepareService.MayLead, async change =>
         {
             if (change.Round.RefusalToComment is { } closed)
                 return closed;
@@ -61,8 +61,8 @@ public sealed class EnteredCommentService(RoundChanges rounds, GroupAccess acces
         if (source.PersonId is not { } personId)
         {
             var day = change.Today;
-            var hasSeat = organisation is not null && await db.Seats.AnyAsync(
-                s => s.GroupId == change.Round.GroupId && s.OrganisationId == organisation.Id && s.From <= day && (s.To == null || day <= s.To), cancellationToken);
+            var hasSeat = organisation is not null && await db.Seats.On(day).AnyAsync(
+                s => s.GroupId == change.Round.GroupId && s.OrganisationId == organisation.Id, cancellationToken);
             return new Source(new(null, name, organisation?.Id, organisation?.Name ?? ""), hasSeat);
         }
         if (!await db.People.AnyAsync(p => p.Id == personId, cancellationToken))

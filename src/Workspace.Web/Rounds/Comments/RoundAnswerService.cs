@@ -23,7 +23,7 @@ public sealed class RoundAnswerService(RoundChanges rounds)
     public async Task<Outcome<int>> NoCommentsToRestAsync(long by, long roundId, CancellationToken cancellationToken = default)
     {
         var count = 0;
-        var outcome = await StepAsync(by, db => db.Rounds.Where(r => r.Id == roundId).Select(r => r.Id), async (change, _) =>
+        var outcome = await StepAsync(by, RoundChanges.Of(roundId), async (change, _) =>
         {
             var answered = (await CommentedAsync(change, by, cancellationToken))
                 .Union(await change.Db.NoComments.Where(a => a.RoundId == roundId && a.PersonId == by).Select(a => a.ItemId).ToListAsync(cancellationToken))

@@ -24,7 +24,7 @@ public sealed class RoundCommentService(RoundChanges rounds)
     /// <param name="input">What is written so far.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
     public Task<Outcome<SavedDraft>> SaveDraftAsync(long by, long roundId, long? itemId, CommentInput input, CancellationToken cancellationToken = default) =>
-        rounds.ChangeAsync<SavedDraft>(by, db => db.Rounds.Where(r => r.Id == roundId).Select(r => r.Id), _ => true, async change =>
+        rounds.ChangeAsync<SavedDraft>(by, RoundChanges.Of(roundId), _ => true, async change =>
         {
             var admitted = await RoundRights.AdmitAsync(change, cancellationToken);
             if (admitted.Refusal is { } refusal)
@@ -42,7 +42,7 @@ public sealed class RoundCommentService(RoundChanges rounds)
     /// <summary>Sends what is written. The moment that counts is the server's, while the round stands still (R29).</summary>
     /// <inheritdoc cref="SaveDraftAsync"/>
     public Task<Outcome<SentComment>> SendAsync(long by, long roundId, long? itemId, CommentInput input, CancellationToken cancellationToken = default) =>
-        rounds.ChangeAsync<SentComment>(by, db => db.Rounds.Where(r => r.Id == roundId).Select(r => r.Id), _ => true, async change =>
+        rounds.ChangeAsync<SentComment>(by, RoundChanges.Of(roundId), _ => true, async change =>
         {
             var admitted = await RoundRights.AdmitAsync(change, cancellationToken);
             if (admitted.Refusal is { } refusal)

@@ -69,16 +69,9 @@ public sealed class RoundFormService(IDbContextFactory<WorkspaceDb> factory, Gro
     /// <summary>Who is in the group, and who is asked already even if they have left it.</summary>
     private static async Task<IReadOnlyList<RoundCandidate>> CandidatesAsync(WorkspaceDb db, long groupId, CommentRound? round, DateOnly day, CancellationToken cancellationToken)
     {
-        var seats = await db.Seats.Where(s => s.GroupId == groupId && s.From <= day && (s.To == null || day <= s.To))
-            .Select(s => new
-            {
-                s.OrganisationId,
-                s.PersonId,
-                People = db.SeatTerms.Where(t => t.SeatId == s.Id && t.From <= day && (t.To == null || day <= t.To)
-                    && (t.Kind == SeatTermKind.Alternate || t.Acceptance == Acceptance.Accepted)).Select(t => t.PersonId).ToList(),
-            }).ToListAsync(cancellationToken);
-        var others = await db.Officers.Where(o => o.GroupId == groupId && o.From <= day && (o.To == null || day <= o.To)).Select(o => o.PersonId)
-            .Union(db.Guests.Where(g => g.GroupId == groupId && g.From <= day && (g.To == null || day <= g.To)).Select(g => g.PersonId)).ToListAsync(cancellationToken);
+        var seats = await AskedParties.SeatsAsync(db, groupId, day, cancellationToken);
+        var others = await db.Officers.On(day).Where(o => o.GroupId == groupId).Select(o => o.PersonId)
+            .Union(db.Guests.On(day).Where(g => g.GroupId == groupId).Select(g => g.PersonId)).ToListAsync(cancellationToken);
         List<long> ids = [.. seats.SelectMany(s => s.People), .. seats.Select(s => s.PersonId).OfType<long>(), .. others, .. round?.Invitees.Select(i => i.PersonId).OfType<long>() ?? []];
         var people = await db.People.Where(p => ids.Contains(p.Id) && p.IsActive).Select(p => new { p.Id, p.Name, p.OrganisationId }).ToListAsync(cancellationToken);
         var names = people.ToDictionary(p => p.Id, p => p.Name);

@@ -58,12 +58,12 @@ public sealed class SettlingService(RoundChanges rounds, RoundTelling telling, S
     /// <summary>Tells all authors, and those who agreed, whose comments were settled and who do not know yet.</summary>
     /// <returns>Of how many comments.</returns>
     public Task<Outcome<int>> TellAuthorsAsync(long by, long roundId, CancellationToken cancellationToken = default) =>
-        rounds.ChangeAsync<int>(by, db => db.Rounds.Where(r => r.Id == roundId).Select(r => r.Id), RoundPrepareService.MayLead,
+        rounds.ChangeAsync<int>(by, RoundChanges.Of(roundId), RoundPrepareService.MayLead,
             async change => await TellAsync(change, cancellationToken), cancellationToken);
 
     /// <summary>Ends the settling of a round all whose comments are settled, and tells those who do not know yet.</summary>
     public Task<Outcome> FinishAsync(long by, long roundId, CancellationToken cancellationToken = default) =>
-        rounds.StepAsync(by, db => db.Rounds.Where(r => r.Id == roundId).Select(r => r.Id), RoundPrepareService.MayLead, async change =>
+        rounds.StepAsync(by, RoundChanges.Of(roundId), RoundPrepareService.MayLead, async change =>
         {
             if (change.Round.State != RoundState.Closed)
                 return new(change.Round.State == RoundState.Settled ? "RoundSettled" : "RoundStillOpen");

@@ -20,7 +20,7 @@ public sealed class ResolutionService(IDbContextFactory<WorkspaceDb> factory, Gr
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         if (!(await access.FindAsync(db, groupId, by, time.Today(), cancellationToken)).CanRead)
             return Refusal.NotFound;
-        var group = await db.Groups.Where(g => g.Id == groupId).Select(g => new GroupName(g.Id, g.ShortName, g.Name, g.ParentId)).SingleAsync(cancellationToken);
+        var group = await db.Groups.Where(g => g.Id == groupId).Names().SingleAsync(cancellationToken);
         var all = await db.Resolutions.AsNoTracking().Where(r => r.GroupId == groupId).Select(r => new { r.Year, r.MeetingId }).ToListAsync(cancellationToken);
         var years = all.Select(r => r.Year).Distinct().OrderDescending().ToList();
         var held = all.Select(r => r.MeetingId).ToHashSet();
