@@ -13,6 +13,7 @@ public sealed class NotificationService(
     IDbContextFactory<WorkspaceDb> factory, Outbox outbox, WorkspaceSettings settings, IStringLocalizer<NotificationStrings> strings, TimeProvider time)
 {
     private const int Shown = 20;
+    private const int SubjectLength = 299;
 
     /// <summary>Adds notices and e-mails to what the caller is about to save; whoever has been told of the cause already is left out.</summary>
     public async Task TellAsync(
@@ -24,7 +25,7 @@ public sealed class NotificationService(
         {
             if (told.Contains(person.Id))
                 continue;
-            db.Add(new Notification(person.Id, kind, key, link, Shortened(subject), until, now));
+            db.Add(new Notification(person.Id, kind, key, link, Excerpt.Shortened(subject, SubjectLength), until, now));
             if (person.Email is { } address)
                 Post(db, person, address, kind, key, link, subject, until, zone, now);
         }
@@ -60,6 +61,4 @@ public sealed class NotificationService(
             strings[$"MailBody_{kind}", person.Name, subject, until is { } end ? end.In(zone).ToString("g", CultureInfo.CurrentCulture) : "", settings.PublicAddress is { } home ? home + link : ""].Value.Trim()));
         outbox.Add(db, address, title, body, $"notification:{key}:{person.Id}", now);
     }
-
-    private static string Shortened(string subject) => subject.Length <= 300 ? subject : subject[..297] + "…";
 }

@@ -11,6 +11,9 @@ public sealed record RoundInfo(CommentRound Round, string PlanName, string Group
 /// <summary>Somebody who agrees with a comment.</summary>
 public sealed record RoomPerson(long Id, string Name);
 
+/// <summary>How a comment was settled before, and who had decided so, by name.</summary>
+public sealed record EarlierSettlement(SettlementChange Change, string By);
+
 /// <summary>A sent comment with what came of it.</summary>
 /// <param name="Comment">As it was sent.</param>
 /// <param name="EnteredBy">Who entered it for its author.</param>
@@ -19,7 +22,7 @@ public sealed record RoomPerson(long Id, string Name);
 /// <param name="SettledBy">By name.</param>
 /// <param name="History">What the settlement was before, oldest first.</param>
 public sealed record RoomComment(
-    RoundComment Comment, string? EnteredBy, IReadOnlyList<RoomPerson> Supporters, Settlement? Settlement, string? SettledBy, IReadOnlyList<SettlementChange> History)
+    RoundComment Comment, string? EnteredBy, IReadOnlyList<RoomPerson> Supporters, Settlement? Settlement, string? SettledBy, IReadOnlyList<EarlierSettlement> History)
 {
     public bool IsDispute => Settlement?.IsDispute(Comment.IsEssential) == true;
 

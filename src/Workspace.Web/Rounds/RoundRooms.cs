@@ -64,13 +64,13 @@ public sealed class RoundRooms : IDisposable
         var history = (await db.SettlementChanges.AsNoTracking().Where(c => c.RoundId == roundId).OrderBy(c => c.Id).ToListAsync()).ToLookup(c => c.CommentId);
         var supporters = (await db.CommentSupports.Where(s => s.RoundId == roundId).OrderBy(s => s.At)
             .Join(db.People, s => s.PersonId, p => p.Id, (s, p) => new { s.CommentId, p.Id, p.Name }).ToListAsync()).ToLookup(s => s.CommentId, s => new RoomPerson(s.Id, s.Name));
-        var officers = comments.Select(c => c.EnteredById).OfType<long>().Concat(settlements.Values.Select(s => s.By)).Distinct().ToList();
+        var officers = comments.Select(c => c.EnteredById).OfType<long>().Concat(settlements.Values.Select(s => s.By)).Concat(history.SelectMany(h => h).Select(h => h.By)).Distinct().ToList();
         var names = await db.People.Where(p => officers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
         return
         [
             .. comments.Select(c => new RoomComment(
                 c, c.EnteredById is { } enterer ? names[enterer] : null, [.. supporters[c.Id]], settlements.GetValueOrDefault(c.Id),
-                settlements.TryGetValue(c.Id, out var settlement) ? names[settlement.By] : null, [.. history[c.Id]])),
+                settlements.TryGetValue(c.Id, out var settlement) ? names[settlement.By] : null, [.. history[c.Id].Select(h => new EarlierSettlement(h, names[h.By]))])),
         ];
     }
 

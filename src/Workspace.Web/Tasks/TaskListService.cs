@@ -81,7 +81,7 @@ public sealed class TaskListService(IDbContextFactory<WorkspaceDb> factory, Grou
             ? await db.RoundComments.Where(c => c.Id == comment && c.State == CommentState.Sent).Select(c => c.Reason).SingleOrDefaultAsync(cancellationToken) ?? "" : "";
         var candidates = await TaskCandidates.ReadAsync(db, groupId, time.Today(), cancellationToken);
         return new TaskDraft(
-            group, source, excerpt.Length <= ExcerptLength ? excerpt : excerpt[..ExcerptLength].TrimEnd() + "…", await OwnersAsync(db, origin, candidates, cancellationToken), candidates);
+            group, source, Excerpt.Shortened(excerpt, ExcerptLength), await OwnersAsync(db, origin, candidates, cancellationToken), candidates);
     }
 
     /// <summary>The same for a task that is there; what it comes from need not be there any more.</summary>
@@ -99,7 +99,7 @@ public sealed class TaskListService(IDbContextFactory<WorkspaceDb> factory, Grou
     }
 
     private static Task<GroupName> NameAsync(WorkspaceDb db, long groupId, CancellationToken cancellationToken) =>
-        db.Groups.Where(g => g.Id == groupId).Select(g => new GroupName(g.Id, g.ShortName, g.Name, g.ParentId)).SingleAsync(cancellationToken);
+        db.Groups.Where(g => g.Id == groupId).Names().SingleAsync(cancellationToken);
 
     /// <summary>Of the plan item: organisations that have to do with the group as such, others by name.</summary>
     private static async Task<IReadOnlyList<AssigneeReference>> OwnersAsync(WorkspaceDb db, TaskOrigin origin, IReadOnlyList<TaskCandidate> candidates, CancellationToken cancellationToken)

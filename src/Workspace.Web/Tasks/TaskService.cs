@@ -99,20 +99,15 @@ public sealed class TaskService(IDbContextFactory<WorkspaceDb> factory, GroupAcc
             isGiver ? TaskSteps.From(row.Task.State) : isMine ? TaskSteps.OfAssignee(row.Task.State) : [], isMine);
     }
 
-    /// <summary>Changes of one task follow one another: each holds its row until it ends. A refusal saves nothing.</summary>
-    private async Task<Outcome> ChangeAsync(long by, long taskId, Func<WorkspaceDb, GroupTask, ActingGroup, Task<Refusal?>> change, CancellationToken cancellationToken)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.HoldAsync<GroupTask>(taskId, cancellationToken) is not { } task || await FindGroupAsync(db, task.GroupId, by, cancellationToken) is not { } group)
-            return Refusal.NotFound;
-        await db.Entry(task).Collection(t => t.Assignees).LoadAsync(cancellationToken);
-        if (await change(db, task, group) is { } refusal)
-            return refusal;
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return Outcome.Done;
-    }
+    /// <summary>Changes of one task follow one another. A refusal saves nothing.</summary>
+    private async Task<Outcome> ChangeAsync(long by, long taskId, Func<WorkspaceDb, GroupTask, ActingGroup, Task<Refusal?>> change, CancellationToken cancellationToken) =>
+        new((await factory.ChangeAsync<GroupTask, bool>(_ => Task.FromResult(taskId), async (db, task) =>
+        {
+            if (await FindGroupAsync(db, task.GroupId, by, cancellationToken) is not { } group)
+                return Refusal.NotFound;
+            await db.Entry(task).Collection(t => t.Assignees).LoadAsync(cancellationToken);
+            return await change(db, task, group) is { } refusal ? refusal : true;
+        }, cancellationToken)).Refusal);
 
     /// <returns>The input with names as they are now; who was assigned before may stay though they have left the group.</returns>
     private static async Task<Outcome<TaskInput>> ResolveAsync(

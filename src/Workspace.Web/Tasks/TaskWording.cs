@@ -49,16 +49,7 @@ public sealed class TaskWording(IStringLocalizer<TaskStrings> strings)
     public string Line(TaskRow row) => $"{Word}: {Account(row)}";
 
     /// <summary>Its first words without a full stop, for headings and lists.</summary>
-    public static string Title(string text)
-    {
-        var line = OneLine(text).TrimEnd('.');
-        if (line.Length <= MostOfTitle)
-            return line;
-        var end = line.LastIndexOf(' ', MostOfTitle);
-        return line[..(end > MostOfTitle / 2 ? end : char.IsHighSurrogate(line[MostOfTitle - 1]) ? MostOfTitle - 1 : MostOfTitle)] + "…";
-    }
-
-
+    public static string Title(string text) => Excerpt.Of(OneLine(text).TrimEnd('.'), MostOfTitle);
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -91,7 +91,7 @@ public sealed class DisputeTests
         Assert.Equal(Nearer, await world.WordingAsync(round, "III/4"));
         var row = (await world.TableAsync(round)).Rows.Single().Comment;
         Assert.Equal((SettlementOutcome.Accepted, 2L, false), (row.Settlement!.Outcome, row.Settlement.TextVersion, row.IsDispute));
-        Assert.Equal((SettlementOutcome.PartlyAccepted, SettlementAnswer.Insists), row.History.Select(h => (h.Outcome, h.Answer!.Value)).Single());
+        Assert.Equal((SettlementOutcome.PartlyAccepted, SettlementAnswer.Insists), row.History.Select(h => (h.Change.Outcome, h.Change.Answer!.Value)).Single());
         Assert.Equal(1, Value(await world.Settling.TellAuthorsAsync(world.Secretary, round)));
     }
 

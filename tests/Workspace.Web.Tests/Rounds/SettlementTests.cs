@@ -96,7 +96,7 @@ public sealed class SettlementTests
         var table = await world.TableAsync(round);
         Assert.Equal((3, 3, 3), (table.Counts.Comments, table.Counts.Settled, table.Counts.Untold));
         Assert.Equal([whole, wording, other], table.Rows.Select(r => r.Comment.Comment.Id));
-        Assert.Equal((SettlementOutcome.PartlyAccepted, "doplněn indikátor", world.Secretary), table.Rows[0].Comment.History.Select(h => (h.Outcome, h.Reason, h.By)).Single());
+        Assert.Equal((SettlementOutcome.PartlyAccepted, "doplněn indikátor", world.Secretary), table.Rows[0].Comment.History.Select(h => (h.Change.Outcome, h.Change.Reason, h.Change.By)).Single());
         Assert.Equal(RoundWorld.Counselling, await world.WordingAsync(round, "III/4"));
     }
 

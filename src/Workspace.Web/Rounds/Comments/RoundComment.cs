@@ -49,6 +49,15 @@ public sealed class RoundComment : IAnnounced
 
     public string OrganisationName { get; private set; } = "";
 
+    /// <summary>What it says, as far as words say it.</summary>
+    public string Words => Reason.Length > 0 ? Reason : Quotation ?? ProposedWording ?? "";
+
+    /// <summary>The person who speaks, else the organisation.</summary>
+    public string Author => AuthorName.Length > 0 ? AuthorName : OrganisationName;
+
+    /// <summary>The organisation it was sent for, else the person.</summary>
+    public string Party => OrganisationName.Length > 0 ? OrganisationName : AuthorName;
+
     /// <summary>The secretary who entered it for its author; null where the author wrote it.</summary>
     public long? EnteredById { get; private set; }
 

@@ -11,7 +11,7 @@ internal sealed class RoundCommentConfiguration :
 {
     public void Configure(EntityTypeBuilder<RoundComment> comment)
     {
-        comment.ToTable("RoundComments").Ignore(c => c.Topics).Ignore(c => c.IsEssential);
+        comment.ToTable("RoundComments").Ignore(c => c.Topics).Ignore(c => c.IsEssential).Ignore(c => c.Words).Ignore(c => c.Author).Ignore(c => c.Party);
         comment.Property(c => c.DraftId).HasMaxLength(32);
         comment.Property(c => c.TextKey).HasMaxLength(32);
         comment.Property(c => c.AuthorName).HasMaxLength(RoundComment.NameLength);

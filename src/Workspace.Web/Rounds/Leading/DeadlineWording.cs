@@ -21,6 +21,20 @@ public static class DeadlineWording
     public static string Moment(this IStringLocalizer<LeadingStrings> strings, DateTimeOffset moment, string zone) =>
         strings["Moment", moment.DayIn(zone).Shown(), strings.Clock(moment, zone)];
 
+    /// <summary>Until when a round is, was or will be open.</summary>
+    /// <param name="strings">The words.</param>
+    /// <param name="state">Of the round.</param>
+    /// <param name="opensAt">When it opens by itself.</param>
+    /// <param name="deadline">Of the round.</param>
+    /// <param name="zone">Of its group.</param>
+    public static string Line(this IStringLocalizer<LeadingStrings> strings, RoundState state, DateTimeOffset? opensAt, DateTimeOffset deadline, string zone) => state switch
+    {
+        RoundState.Prepared when opensAt is { } opens => strings["LinePreparedAlone", strings.Moment(opens, zone), strings.Until(deadline, zone)],
+        RoundState.Prepared => strings["LinePrepared", strings.Until(deadline, zone)],
+        RoundState.Open => strings["LineOpen", strings.Until(deadline, zone)],
+        _ => strings["LineClosed", strings.Until(deadline, zone)],
+    };
+
     private static string Clock(this IStringLocalizer<LeadingStrings> strings, DateTimeOffset moment, string zone) =>
         moment.In(zone).ToString(strings["ClockFormat"], CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,9 @@ public sealed class DisputeService(
 {
     public const int WordsLength = 5_000;
 
+    /// <summary>Of what each side says, on the agenda.</summary>
+    private const int PartLength = 4_000;
+
     /// <summary>The author takes the comment as settled or, of an essential one that was not accepted, insists on it. For an author without an account the secretary says it.</summary>
     public Task<Outcome> AnswerAsync(long by, long commentId, SettlementAnswer answer, string? words = null, CancellationToken cancellationToken = default) =>
         rounds.StepAsync(by, db => db.RoundComments.Where(c => c.Id == commentId && c.State != CommentState.Draft).Select(c => c.RoundId), _ => true, async change =>
@@ -73,18 +76,16 @@ public sealed class DisputeService(
 
     private AgendaItemDetails Details(Settlement settlement, RoundComment comment, RoundItem? item)
     {
-        var author = comment.OrganisationName.Length > 0 ? comment.OrganisationName : comment.AuthorName;
         var place = item is null ? strings["WholeDocument"].Value : item.Citation;
         string[] parts =
         [
             strings["DisputeAuthor", string.Join(", ", new[] { comment.AuthorName, comment.OrganisationName }.Where(n => n.Length > 0))],
-            comment.Reason.Length > 0 ? strings["DisputeReason", Shortened(comment.Reason)] : "",
-            comment.ProposedWording is { } wording ? strings["DisputeWording", Shortened(wording)] : "",
-            strings["DisputeOutcome", strings[$"Outcome_{settlement.Outcome}"].Value, Shortened(settlement.Reason)],
-            settlement.AnswerWords is { } words ? strings["DisputeInsists", Shortened(words)] : "",
+            comment.Reason.Length > 0 ? strings["DisputeReason", Excerpt.Shortened(comment.Reason, PartLength)] : "",
+            comment.ProposedWording is { } wording ? strings["DisputeWording", Excerpt.Shortened(wording, PartLength)] : "",
+            strings["DisputeOutcome", strings[$"Outcome_{settlement.Outcome}"].Value, Excerpt.Shortened(settlement.Reason, PartLength)],
+            settlement.AnswerWords is { } words ? strings["DisputeInsists", Excerpt.Shortened(words, PartLength)] : "",
         ];
-        return new(Shortened(strings["DisputeTitle", place, author], AgendaRules.TitleLimit), AgendaItemKind.Decision, Background: string.Join("\n\n", parts.Where(p => p.Length > 0)));
+        return new(Excerpt.Shortened(strings["DisputeTitle", place, comment.Party], AgendaRules.TitleLimit - 1), AgendaItemKind.Decision, Background: string.Join("\n\n", parts.Where(p => p.Length > 0)));
     }
-
-    private static string Shortened(string text, int length = 4_000) => text.Length <= length ? text : Meetings.PlainText.Cleaned(text[..(length - 1)]) + "…";
 }
+

@@ -53,7 +53,7 @@ public sealed partial class EnterCommentPage
     /// <summary>Null for the whole document.</summary>
     private RoundItem? Item => view!.Items.FirstOrDefault(i => i.Id == itemId);
 
-    private IReadOnlyList<(long, string)> Items => [(0, T["WholeDocument"]), .. view!.Items.Select(i => (i.Id, $"{i.Citation} {Gist(i.Wording)}"))];
+    private IReadOnlyList<(long, string)> Items => [(0, T["WholeDocument"]), .. view!.Items.Select(i => (i.Id, $"{i.Citation} {Excerpt.Of(i.Wording, GistLength)}"))];
 
     private IReadOnlyList<(CommentKind, string)> Kinds => [.. Enum.GetValues<CommentKind>().Select(k => (k, T["Kind_" + k].Value))];
 
@@ -86,8 +86,6 @@ public sealed partial class EnterCommentPage
     private static string NewDraftId() => Guid.NewGuid().ToString("N");
 
     private static string Plain(string text) => text.ReplaceLineEndings("\n");
-
-    private static string Gist(string text) => text.Length <= GistLength ? text : text[..GistLength] + "…";
 
     /// <summary>The wording to edit is the item's, unless another was already written.</summary>
     private void ChooseItem(long chosen)

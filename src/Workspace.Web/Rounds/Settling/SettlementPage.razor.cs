@@ -182,7 +182,7 @@ public sealed partial class SettlementPage
     /// <summary>Says what was saved and takes up the next that waits.</summary>
     private void GoOn(long id, SettlementCurrent settled, SettlementOutcome outcome)
     {
-        var words = S["Saved", settled.Item?.Citation ?? T["WholeDocument"], CommentTitle.AuthorOf(settled.Comment.Comment), T["Outcome_" + outcome]];
+        var words = S["Saved", settled.Item?.Citation ?? T["WholeDocument"], settled.Comment.Comment.Party, T["Outcome_" + outcome]];
         if (desk?.Current?.NextUnsettled is { } next)
         {
             saved = (words, id);

@@ -154,7 +154,7 @@ public sealed class SettlementPageTests
         page.WaitForComment(Second);
         Assert.EndsWith($"?comment={scene.Essential}", page.Find(".settling-main [role=status] a").GetAttribute("href"));
         var settled = await scene.FindAsync(scene.Essential);
-        Assert.Equal(("Můj text", "Jejich text"), (settled.Settlement!.Reason, settled.History.Single().Reason));
+        Assert.Equal(("Můj text", "Jejich text"), (settled.Settlement!.Reason, settled.History.Single().Change.Reason));
     }
 
     [Fact]
@@ -168,6 +168,7 @@ public sealed class SettlementPageTests
         await scene.SettleAsync(scene.Essential, SettlementOutcome.Explained, "Podruhé", scene.Rounds.Chair);
         page.WaitForState(() => page.Find("#settle-reason").GetAttribute("value") == "Podruhé", TimeSpan.FromSeconds(20));
         Assert.Contains("Poprvé", page.Find(".earlier-settlements").TextContent);
+        Assert.Contains(scene.Rounds.Group.Secretary.Name, page.Find(".earlier-settlements").TextContent);
         Assert.Empty(page.FindAll("form.decision [role=alert]"));
     }
 
