@@ -2,6 +2,7 @@
 import './clocks';
 import './copy';
 import './settling';
+import './shortcuts';
 import './vote';
 
 const theme = () => document.documentElement.dataset.theme;

@@ -1,4 +1,5 @@
 // The member's page of a comment round: the selected passage, the page's keys, and what was typed but is not saved yet.
+import { isWriting, letterKeysAreOn } from './keys';
 import { Selected } from './round/selection';
 import { forget as forgetTyped, keep, left as leftTyped, saved, type Typed } from './round/typed';
 
@@ -36,13 +37,12 @@ export function focus(id: string, from: number | null, to: number | null): void 
   if (field instanceof HTMLTextAreaElement && from !== null && to !== null) field.setSelectionRange(from, to);
 }
 
-const writes = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || target.closest('input:not([type=radio]), textarea, select') !== null);
 const places: Record<string, string> = { c: '[data-round-begin]', j: '[data-round-next]', ']': '[data-round-next]', k: '[data-round-previous]', '[': '[data-round-previous]' };
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || writes(event.target)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isWriting(event.target)) return;
   const isOnWording = event.key === 'Enter' && event.target instanceof Element && event.target.matches('[data-round-wording]');
-  const target = find(isOnWording ? '[data-round-begin]' : places[event.key.toLowerCase()] ?? ':not(*)');
+  const target = find(isOnWording ? '[data-round-begin]' : (letterKeysAreOn() && places[event.key.toLowerCase()]) || ':not(*)');
   if (!target) return;
   event.preventDefault();
   target.click();

@@ -1,21 +1,20 @@
 // The settling of comments by keys: 1 to 5 choose the outcome, J and K go to the next and the previous comment; never while
 // somebody is writing. Ctrl+Enter saves, also from within a text.
+import { isWriting, letterKeysAreOn } from './keys';
+
 type Step = { outcome: string } | { go: 'next' | 'previous' } | 'save';
 
 interface Pressed { key: string; code: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean }
 
-export function stepOf(pressed: Pressed, isWriting: boolean): Step | null {
+export function stepOf(pressed: Pressed, noLetters: boolean): Step | null {
   if (pressed.key === 'Enter') return (pressed.ctrlKey || pressed.metaKey) && !pressed.altKey && !pressed.shiftKey ? 'save' : null;
-  if (isWriting || pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.shiftKey) return null;
+  if (noLetters || pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.shiftKey) return null;
   // On a Czech keyboard the digits are letters with accents: their place counts.
   const digit = /^(?:Digit|Numpad)([1-5])$/.exec(pressed.code)?.[1];
   if (digit) return { outcome: digit };
   const letter = pressed.key.toLowerCase();
   return letter === 'j' ? { go: 'next' } : letter === 'k' ? { go: 'previous' } : null;
 }
-
-const writes = (target: EventTarget | null) => target instanceof HTMLElement
-  && (target.isContentEditable || target.closest('textarea, select, input:not([type=radio], [type=checkbox])') !== null);
 
 /** A text that is being written has told nobody yet what stands in it. */
 const tell = (target: EventTarget | null) => {
@@ -28,7 +27,7 @@ if (typeof document !== 'undefined') {
 
   document.addEventListener('keydown', (event) => {
     const page = event.defaultPrevented ? null : document.querySelector('[data-settling]');
-    const step = page && stepOf(event, writes(event.target));
+    const step = page && stepOf(event, isWriting(event.target) || !letterKeysAreOn());
     if (!page || !step) return;
     if (step === 'save') {
       const form = event.target instanceof HTMLElement ? event.target.closest<HTMLFormElement>('[data-settling] form') ?? page.querySelector<HTMLFormElement>('form.decision') : null;
