@@ -12,6 +12,8 @@ namespace Workspace.Web.Exports;
 /// </summary>
 public sealed partial class DocxWriter
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     /// <summary>Width between the margins, in twips.</summary>
     public const int TextWidth = ShortSide - 2 * Margin;
 

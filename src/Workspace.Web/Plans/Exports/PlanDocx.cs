@@ -8,8 +8,6 @@ namespace Workspace.Web.Plans.Exports;
 /// <summary>Writes a plan as a Word document on its side: each area with its lead and its table.</summary>
 public sealed class PlanDocx(IStringLocalizer<PlanExportStrings> strings)
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public byte[] Write(PlanSheet sheet)
     {
         var writer = new DocxWriter(new DocxSettings(sheet.Lines[0], sheet.Culture, strings["PageOf", "{0}", "{1}"]) { IsLandscape = true, Header = sheet.Lines[0] });

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Workspace.Web.Account;
 using Workspace.Web.Exports;
 using Workspace.Web.Localization;
-using Workspace.Web.Plans.Exports;
 
 namespace Workspace.Web.Rounds.Exports;
 
@@ -18,11 +17,11 @@ public static class RoundEndpoints
                 : Results.NotFound());
         round.MapGet("/settlement.docx", async (long id, ClaimsPrincipal user, SettlementTableService tables, SettlementDocx docx, CancellationToken cancellationToken) =>
             (await tables.ReadAsync(user.PersonId() ?? 0, id, cancellationToken)).Value is { } table
-                ? Results.File(docx.Write(table), PlanDocx.ContentType, $"{table.FileName}.docx")
+                ? Results.File(docx.Write(table), DocxWriter.ContentType, $"{table.FileName}.docx")
                 : Results.NotFound());
         round.MapGet("/comparison.docx", async (long id, ClaimsPrincipal user, ComparisonService comparisons, ComparisonDocx docx, TimeProvider time, CancellationToken cancellationToken) =>
             (await comparisons.ReadAsync(user.PersonId() ?? 0, id, cancellationToken)).Value is { } comparison
-                ? Results.File(docx.Write(comparison, time.GetUtcNow().DayIn(comparison.Info.TimeZone)), PlanDocx.ContentType, docx.FileName)
+                ? Results.File(docx.Write(comparison, time.GetUtcNow().DayIn(comparison.Info.TimeZone)), DocxWriter.ContentType, docx.FileName)
                 : Results.NotFound());
     }
 }

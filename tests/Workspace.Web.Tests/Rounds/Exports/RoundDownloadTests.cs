@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Workspace.Web.Data;
 using Workspace.Web.Exports;
 using Workspace.Web.Localization;
-using Workspace.Web.Plans.Exports;
 using Workspace.Web.Rounds.Exports;
 using Workspace.Web.Tests.Exports;
 using static Workspace.Web.Tests.Meetings.MeetingWorld;
@@ -28,11 +27,11 @@ public sealed class RoundDownloadTests
         using var xlsx = await GetAsync(client, $"/rounds/{round}/settlement.xlsx", world.Secretary);
         Assert.Equal((HttpStatusCode.OK, XlsxWriter.ContentType, "vyporadani-pripominek-2026-07-01.xlsx"), Told(xlsx));
         using var english = await GetAsync(client, $"/rounds/{round}/settlement.docx", world.Secretary, "en");
-        Assert.Equal((HttpStatusCode.OK, PlanDocx.ContentType, "settlement-of-comments-2026-07-01.docx"), Told(english));
+        Assert.Equal((HttpStatusCode.OK, DocxWriter.ContentType, "settlement-of-comments-2026-07-01.docx"), Told(english));
         using var table = new Docx(await english.Content.ReadAsByteArrayAsync());
         Assert.Contains("DISPUTE – the author insists", table.Body.InnerText, StringComparison.Ordinal);
         using var comparison = await GetAsync(client, $"/rounds/{round}/comparison.docx", world.First);
-        Assert.Equal((HttpStatusCode.OK, PlanDocx.ContentType, "srovnani-zneni.docx"), Told(comparison));
+        Assert.Equal((HttpStatusCode.OK, DocxWriter.ContentType, "srovnani-zneni.docx"), Told(comparison));
 
         foreach (var (person, path) in new[]
         {
