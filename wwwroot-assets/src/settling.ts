@@ -1,5 +1,7 @@
 // The settling of comments by keys: 1 to 5 choose the outcome, J and K go to the next and the previous comment; never while
 // somebody is writing. Ctrl+Enter saves, also from within a text.
+import { writes } from './keys';
+
 type Step = { outcome: string } | { go: 'next' | 'previous' } | 'save';
 
 interface Pressed { key: string; code: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean }
@@ -13,9 +15,6 @@ export function stepOf(pressed: Pressed, isWriting: boolean): Step | null {
   const letter = pressed.key.toLowerCase();
   return letter === 'j' ? { go: 'next' } : letter === 'k' ? { go: 'previous' } : null;
 }
-
-const writes = (target: EventTarget | null) => target instanceof HTMLElement
-  && (target.isContentEditable || target.closest('textarea, select, input:not([type=radio], [type=checkbox])') !== null);
 
 /** A text that is being written has told nobody yet what stands in it. */
 const tell = (target: EventTarget | null) => {
