@@ -1,9 +1,9 @@
 // The member's page of a comment round: the selected passage, the page's keys, and what was typed but is not saved yet.
 import { isWriting, letterKeysAreOn } from './keys';
 import { Selected } from './round/selection';
-import { forget as forgetTyped, keep, left as leftTyped, saved, type Typed } from './round/typed';
+import * as typed from './round/typed';
 
-let selected: Selected | null = null;
+let selection: Selected | null = null;
 
 const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector);
 const begin = (): void => { find('[data-round-begin]')?.click(); };
@@ -11,7 +11,7 @@ const begin = (): void => { find('[data-round-begin]')?.click(); };
 export function watch(): void {
   unwatch();
   const sheet = find('[data-round-sheet]'), wording = sheet?.querySelector<HTMLElement>('[data-round-wording]');
-  if (sheet && wording) selected = new Selected(sheet, wording, begin);
+  if (sheet && wording) selection = new Selected(sheet, wording, begin);
   const list = find('.round-items'), current = list?.querySelector<HTMLElement>('[aria-current]');
   if (list && current) {
     const { top, bottom } = list.getBoundingClientRect(), place = current.getBoundingClientRect();
@@ -20,16 +20,15 @@ export function watch(): void {
 }
 
 export function unwatch(): void {
-  selected?.dispose();
-  selected = null;
+  selection?.dispose();
+  selection = null;
 }
 
-export function selectedPassage(): number[] | null {
-  const passage = selected?.passage ?? null;
-  selected?.clear();
+export function selected(): number[] | null {
+  const passage = selection?.passage ?? null;
+  selection?.clear();
   return passage;
 }
-export { selectedPassage as selected };
 
 export function focus(id: string, from: number | null, to: number | null): void {
   const field = document.getElementById(id);
@@ -54,21 +53,20 @@ document.addEventListener('input', (event) => {
   const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>('form[data-draft]') : null;
   if (!form) return;
   const { draft = '', draftOwner = '', draftItem, draftFrom, draftTo } = form.dataset, fields = new FormData(form);
-  const typed: Typed = {
+  typed.keep(sessionStorage, draftOwner, {
     draftId: draft, item: Number(draftItem), from: numberOf(draftFrom), to: numberOf(draftTo),
     kind: form.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? '',
     wording: fields.has('wording') ? plain(fields.get('wording')) : null,
     reason: plain(fields.get('reason')),
-  };
-  keep(sessionStorage, draftOwner, typed);
+  });
 }, { capture: true });
 
 // A form's data has line ends of its own.
 const plain = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '');
 
-export const left = (owner: string): Typed[] => leftTyped(sessionStorage, owner);
-export const kept = (owner: string, draftId: string, kind: string, wording: string | null, reason: string): void => { saved(sessionStorage, owner, draftId, kind, wording, reason); };
-export const forget = (owner: string, draftId: string): void => { forgetTyped(sessionStorage, owner, draftId); };
+export const left = (owner: string) => typed.left(sessionStorage, owner);
+export const kept = (owner: string, draftId: string, kind: string, wording: string | null, reason: string) => typed.saved(sessionStorage, owner, draftId, kind, wording, reason);
+export const forget = (owner: string, draftId: string) => typed.forget(sessionStorage, owner, draftId);
 
 // What was typed while the line was lost is told once it is back.
 document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', (event) => {

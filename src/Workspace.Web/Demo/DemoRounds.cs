@@ -50,7 +50,8 @@ internal sealed record DemoRound(DemoPlanContent Plan, string Title, string Call
     /// <summary>Until when it was open before it was extended, and why that was.</summary>
     public (int Day, string Reason)? Extended { get; init; }
 
-    public int SettledDay { get; init; }
+    /// <summary>Null while it is not settled.</summary>
+    public int? SettledDay { get; init; }
 
     /// <summary>For the public, settled together with the round of members on the same plan.</summary>
     public bool IsPublic { get; init; }

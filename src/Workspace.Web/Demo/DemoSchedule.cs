@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workspace.Web.Groups;
 
 namespace Workspace.Web.Demo;
 
@@ -29,14 +30,9 @@ internal sealed class DemoSchedule
             var number = last.Year == start.Year ? last.Number + 1 : last.Year == 0 ? 1 + (start.Month - 1) / 4 : 1;
             last = (start.Year, number);
             var day = DateOnly.FromDateTime(start.DateTime).DayNumber - _calendar.Today.DayNumber;
-            _meetings[meeting.Key] = (start, number, Written(group.RulesOn(day).NumberFormat, number, start.Year));
+            _meetings[meeting.Key] = (start, number, MinutesNumber.Format(group.RulesOn(day).NumberFormat, number, start.Year));
         }
     }
-
-    private static string Written(string format, int number, int year) => format
-        .Replace("{number:00}", number.ToString("00", CultureInfo.InvariantCulture))
-        .Replace("{number}", number.ToString(CultureInfo.InvariantCulture))
-        .Replace("{year}", year.ToString(CultureInfo.InvariantCulture));
 
     private DemoSitting Sitting(DemoMeeting meeting)
     {

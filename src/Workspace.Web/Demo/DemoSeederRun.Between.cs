@@ -35,7 +35,7 @@ internal sealed partial class DemoSeederRun
         var (opens, closes) = (Day(-DemoPerRollam.OpenedDaysAgo).At(PerRollamOpens, group.TimeZone), Day(-DemoPerRollam.ClosedDaysAgo).At(PerRollamCloses, group.TimeZone));
         var year = opens.DayIn(group.TimeZone).Year;
         var number = await db.Meetings.Where(m => m.GroupId == group.Id && m.Year == year && m.StartsAt < opens).MaxAsync(m => (int?)m.Number, cancellationToken) + 1 ?? 1;
-        var ruling = rules.Where(r => r.GroupId == group.Id && r.ValidFrom <= opens.DayIn(group.TimeZone)).MaxBy(r => r.ValidFrom)!;
+        var ruling = RulesOn(group.Id, opens.DayIn(group.TimeZone));
         var meeting = new Meeting(group.Id, year, number, MinutesNumber.Format(ruling.Values.MinutesNumberFormat, number, year), new(
             DemoPerRollam.Title, opens, closes, group.TimeZone, MeetingForm.PerRollam, null, null));
         db.Add(meeting);
@@ -68,9 +68,6 @@ internal sealed partial class DemoSeederRun
             db.Add(new VotePresence(vote.Id, seat, people[holder!].Id));
         }
         if (vote.Result is { IsAdopted: true })
-        {
-            var year = meeting.EndsAt.DayIn(meeting.TimeZone).Year;
-            db.Add(new Resolution(vote.Id, vote.GroupId, meeting.Id, year, perRollamResolution, MinutesNumber.Format("{number}/{year}", perRollamResolution, year), vote.AnnouncedAt!.Value));
-        }
+            db.Add(ResolutionOf(vote, meeting.EndsAt.DayIn(meeting.TimeZone).Year, perRollamResolution));
     }
 }

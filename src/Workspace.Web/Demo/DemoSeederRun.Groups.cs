@@ -58,6 +58,8 @@ internal sealed partial class DemoSeederRun
     private SeatTerm TermOf(Seat seat, DemoHolder holder, SeatTermKind kind) =>
         new(seat.GroupId, seat.Id, people[holder.PersonKey].Id, kind, Day(holder.Term.FromDay), LastDay(holder.Term));
 
+    private RulesOfProcedure RulesOn(long groupId, DateOnly day) => rules.Where(r => r.GroupId == groupId && r.ValidFrom <= day).MaxBy(r => r.ValidFrom)!;
+
     private static RulesValues ValuesOf(DemoRules content)
     {
         var values = new RulesValues

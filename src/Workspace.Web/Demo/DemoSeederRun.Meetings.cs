@@ -46,7 +46,7 @@ internal sealed partial class DemoSeederRun
             return;
 
         var presiding = people[content.Meeting.PresidingKey].Id;
-        var rulesOfDay = rules.Where(r => r.GroupId == meeting.GroupId && r.ValidFrom <= openedAt.DayIn(meeting.TimeZone)).MaxBy(r => r.ValidFrom)!;
+        var rulesOfDay = RulesOn(meeting.GroupId, openedAt.DayIn(meeting.TimeZone));
         meeting.MarkInvited();
         var invitedOn = DateOnly.FromDateTime((openedAt - Notice(rulesOfDay.Values) - Preparation).DateTime);
         var invitedAt = invitedOn.At(OfficeOpens, meeting.TimeZone);

@@ -10,6 +10,7 @@ internal sealed partial class DemoSeederRun
 {
     private static readonly TimeSpan WritingAnItem = TimeSpan.FromMinutes(25);
 
+    private readonly int planYear = new DemoCalendar(now).PlanYear;
     private readonly Dictionary<DemoPlanContent, Plan> plans = [];
 
     /// <summary>The plans with their wordings as they were written, and the names by which offices know their bodies.</summary>
@@ -22,8 +23,7 @@ internal sealed partial class DemoSeederRun
 
     private async Task AddPlanAsync(DemoPlanContent plan, CancellationToken cancellationToken)
     {
-        var year = new DemoCalendar(now).PlanYear;
-        var stored = plans[plan] = new(groups[plan.GroupKey].Id, Dated(plan.Name), new(year, 1, 1), new(year + 1, 12, 31), people["secretary"].Id, now.AddDays(-plan.BegunDaysAgo));
+        var stored = plans[plan] = new(groups[plan.GroupKey].Id, Dated(plan.Name), new(planYear, 1, 1), new(planYear + 1, 12, 31), people["secretary"].Id, now.AddDays(-plan.BegunDaysAgo));
         db.Add(stored);
         await db.SaveChangesAsync(cancellationToken);
         var areas = plan.Areas.Select((area, at) => new PlanArea(stored.Id, at, new(area.Number, area.Title, Dated(area.Lead)))).ToList();
@@ -55,11 +55,7 @@ internal sealed partial class DemoSeederRun
     }
 
     /// <summary>The content's text with the plan's years in it.</summary>
-    private string Dated(string text)
-    {
-        var year = new DemoCalendar(now).PlanYear;
-        return string.Format(CultureInfo.InvariantCulture, text, year, year + 1);
-    }
+    private string Dated(string text) => string.Format(CultureInfo.InvariantCulture, text, planYear, planYear + 1);
 
     private async Task AddBodiesAsync(CancellationToken cancellationToken)
     {

@@ -37,8 +37,8 @@ internal sealed partial class DemoSeederRun
         await AddRoundCommentsAsync(content, round, items, cancellationToken);
         foreach (var (key, item) in content.WithoutComments.SelectMany(key => items.Values.Select(item => (key, item))).Concat(content.WithoutCommentsOn.Select(a => (a.PersonKey, items[a.Citation]))))
             db.Add(new NoComments(round.Id, item.Id, people[key].Id, opened.AddDays(4)));
-        if (content.State == RoundState.Settled)
-            round.Settle(secretary.Id, Day(content.SettledDay).At(Settles, GroupCalendar.DefaultZone));
+        if (content.SettledDay is { } day)
+            round.Settle(secretary.Id, Day(day).At(Settles, GroupCalendar.DefaultZone));
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -78,7 +78,7 @@ internal sealed partial class DemoSeederRun
             comments.Add((comment, stored));
         }
         await db.SaveChangesAsync(cancellationToken);
-        var settled = content.SettledDay == 0 ? now.AddDays(-1) : Day(content.SettledDay - 1).At(Settles, GroupCalendar.DefaultZone);
+        var settled = content.SettledDay is { } day ? Day(day - 1).At(Settles, GroupCalendar.DefaultZone) : now.AddDays(-1);
         foreach (var (comment, stored) in comments)
         {
             db.AddRange(comment.SupporterKeys.Select(key => new CommentSupport(round.Id, stored.Id, people[key].Id, stored.SentAt!.Value.AddHours(2))));

@@ -48,8 +48,15 @@ internal sealed partial class DemoSeederRun
                 continue;
             var year = sitting.Content.Year;
             var number = NextResolution(numbers, vote.GroupId, year);
-            db.Add(new Resolution(vote.Id, vote.GroupId, vote.MeetingId, year, number, MinutesNumber.Format("{number}/{year}", number, year), vote.AnnouncedAt!.Value));
+            db.Add(ResolutionOf(vote, year, number));
         }
+    }
+
+    private Resolution ResolutionOf(Vote vote, int year, int number)
+    {
+        var at = vote.AnnouncedAt!.Value;
+        var format = RulesOn(vote.GroupId, at.DayIn(GroupCalendar.DefaultZone)).Values.ResolutionNumberFormat;
+        return new(vote.Id, vote.GroupId, vote.MeetingId, year, number, MinutesNumber.Format(format, number, year), at);
     }
 
     private static int NextResolution(Dictionary<(long Group, int Year), int> numbers, long group, int year) =>
@@ -95,7 +102,7 @@ internal sealed partial class DemoSeederRun
 
     private VoteRule RuleOf(StoredSitting sitting, DateTimeOffset at)
     {
-        var ruling = rules.Where(r => r.GroupId == sitting.Meeting.GroupId && r.ValidFrom <= at.DayIn(sitting.Meeting.TimeZone)).MaxBy(r => r.ValidFrom)!;
+        var ruling = RulesOn(sitting.Meeting.GroupId, at.DayIn(sitting.Meeting.TimeZone));
         return new(ruling.Values.MajorityBasis, ruling.Values.Majority, ruling.Values.Tie, ruling.Version);
     }
 }

@@ -19,6 +19,12 @@ public static class DocxTable
     public static Table Plain(IReadOnlyList<DocxColumn> columns, IEnumerable<IReadOnlyList<IEnumerable<Paragraph>>> rows) =>
         Build("TablePlain", columns, rows, 0, 0);
 
+    /// <summary>Columns that divide a width by their shares.</summary>
+    public static IReadOnlyList<DocxColumn> Columns(int width, IReadOnlyList<int> shares) => [.. shares.Select(share => new DocxColumn(width * share / shares.Sum()))];
+
+    /// <summary>No page break tears the row.</summary>
+    public static void KeepWhole(this TableRow row) => row.PrependChild(new TableRowProperties(new CantSplit()));
+
     private static Table Build(
         string style, IReadOnlyList<DocxColumn> columns, IEnumerable<IReadOnlyList<IEnumerable<Paragraph>>> rows, int headRows, int indent)
     {
@@ -38,7 +44,7 @@ public static class DocxTable
     {
         var row = new TableRow();
         if (isHead) row.Append(new TableRowProperties(new CantSplit(), new TableHeader()));
-        else if (cannotSplit) row.Append(new TableRowProperties(new CantSplit()));
+        else if (cannotSplit) row.KeepWhole();
         for (var i = 0; i < columns.Count; i++)
             row.Append(Cell(columns[i], i < cells.Count ? cells[i] : [], isHead));
         return row;

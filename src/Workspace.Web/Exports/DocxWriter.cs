@@ -12,6 +12,8 @@ namespace Workspace.Web.Exports;
 /// </summary>
 public sealed partial class DocxWriter
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     /// <summary>Width between the margins, in twips.</summary>
     public const int TextWidth = ShortSide - 2 * Margin;
 
@@ -41,6 +43,13 @@ public sealed partial class DocxWriter
 
     public void Paragraph(string style, string text, DocxFormat format = DocxFormat.None) =>
         Add(DocxText.Paragraph(style, DocxText.Run(text, format)));
+
+    /// <summary>The lines at the top of a document; the first is its title.</summary>
+    public void Head(IEnumerable<string> lines)
+    {
+        foreach (var (at, line) in lines.Index())
+            Paragraph(at == 0 ? DocxStyle.Title : DocxStyle.Subtitle, PrintableText.CleanLine(line));
+    }
 
     /// <summary>A link to an address that <see cref="LinkRule"/> has let through.</summary>
     internal Hyperlink Link(string address, List<OpenXmlElement> label)

@@ -43,5 +43,6 @@ internal static class XlsxStyle
 
     private static Alignment Wrapped() => new() { WrapText = true, Vertical = VerticalAlignmentValues.Center };
 
-    private static Alignment FromTop() => new() { WrapText = true, Vertical = VerticalAlignmentValues.Top };
+    /// <summary>At the left, so that a number does not stick to the text beside it.</summary>
+    private static Alignment FromTop() => new() { WrapText = true, Vertical = VerticalAlignmentValues.Top, Horizontal = HorizontalAlignmentValues.Left };
 }

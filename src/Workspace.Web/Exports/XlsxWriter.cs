@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using CellText = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace Workspace.Web.Exports;
 
@@ -27,6 +26,8 @@ public sealed record XlsxRow(IReadOnlyList<object?> Cells, XlsxLook Look);
 public static class XlsxWriter
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private const int LongestTabName = 31;
 
     /// <summary>In points; no row may be higher than the last.</summary>
     private const double LineHeight = 15, LowestHeight = 6, HighestRow = 409;
@@ -81,7 +82,7 @@ public static class XlsxWriter
         var last = header;
         var merged = new List<string>();
         var widths = table.Columns.Select(column => column.Width).ToList();
-        foreach (var row in rows)
+        foreach (var row in rows.SelectMany(XlsxCell.Fitting))
         {
             last++;
             if (row.Look is XlsxLook.Values or XlsxLook.Texts)
@@ -91,7 +92,7 @@ public static class XlsxWriter
                 continue;
             }
             WriteRow(writer, last, [row.Cells[0], .. Enumerable.Repeat("", table.Columns.Count - 1)], row.Look == XlsxLook.Heading ? XlsxStyle.Heading : XlsxStyle.Note, HeightOf(row, [widths.Sum()]));
-            merged.Add($"A{last}:{ColumnName(table.Columns.Count - 1)}{last}");
+            merged.Add($"A{last}:{XlsxCell.ColumnName(table.Columns.Count - 1)}{last}");
         }
         writer.WriteEndElement();
         if (merged.Count > 0)
@@ -119,24 +120,15 @@ public static class XlsxWriter
             (row.Height, row.CustomHeight) = (points, true);
         writer.WriteStartElement(row);
         foreach (var (at, value) in values.Index())
-            writer.WriteElement(CellOf($"{ColumnName(at)}{number}", value, style));
+            writer.WriteElement(XlsxCell.Of($"{XlsxCell.ColumnName(at)}{number}", value, style));
         writer.WriteEndElement();
     }
 
-    private static Cell CellOf(string reference, object? value, uint style) => value is int number
-        ? new(new CellValue(number)) { CellReference = reference, StyleIndex = style }
-        : new(new InlineString(new CellText(PrintableText.Clean(value?.ToString())) { Space = SpaceProcessingModeValues.Preserve }))
-        {
-            CellReference = reference,
-            StyleIndex = style,
-            DataType = CellValues.InlineString,
-        };
-
-    private static string ColumnName(int at) => at < 26 ? ((char)('A' + at)).ToString() : ColumnName((at / 26) - 1) + (char)('A' + (at % 26));
-
     private static string TabName(string name)
     {
-        var clean = string.Concat(PrintableText.Clean(name).Select(c => c is ':' or '\\' or '/' or '?' or '*' or '[' or ']' or '\n' ? ' ' : c)).Trim(' ', '\'');
-        return clean.Length == 0 ? "1" : clean.Length > 31 ? clean[..31] : clean;
+        var clean = string.Concat(PrintableText.Clean(name).Select(c => c is ':' or '\\' or '/' or '?' or '*' or '[' or ']' or '\n' ? ' ' : c)).TrimStart(' ', '\'');
+        // Cut first: neither half a character nor an apostrophe may be the last.
+        clean = XlsxCell.Pieces(clean, LongestTabName)[0].TrimEnd(' ', '\'');
+        return clean.Length == 0 ? "1" : clean;
     }
 }

@@ -7,8 +7,6 @@ namespace Workspace.Web.Minutes;
 /// <summary>Writes minutes as a Word document that looks like the paper the group signs.</summary>
 public sealed class MinutesDocx(IStringLocalizer<MinutesStrings> strings)
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public byte[] Write(MinutesDocument minutes)
     {
         var words = new MinutesWording(minutes, strings);

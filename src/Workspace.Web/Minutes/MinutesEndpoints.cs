@@ -15,7 +15,7 @@ public static class MinutesEndpoints
     {
         var minutes = app.MapGroup("/meetings/{id:long}").RequireAuthorization();
         minutes.MapGet("/minutes.docx", (long id, ClaimsPrincipal user, MinutesService service, MinutesDocx docx, CancellationToken cancellationToken) =>
-            AnswerAsync(service, user, id, document => Results.File(docx.Write(document), MinutesDocx.ContentType, FileName(document, "docx")), cancellationToken));
+            AnswerAsync(service, user, id, document => Results.File(docx.Write(document), DocxWriter.ContentType, FileName(document, "docx")), cancellationToken));
         minutes.MapGet("/minutes.md", (long id, ClaimsPrincipal user, MinutesService service, MinutesMarkdown markdown, CancellationToken cancellationToken) =>
             AnswerAsync(service, user, id, document => Results.File(Encoding.UTF8.GetBytes(markdown.Write(document)), "text/markdown; charset=utf-8", FileName(document, "md")), cancellationToken));
         minutes.MapGet("/minutes.html", (long id, ClaimsPrincipal user, HttpContext context, MinutesService service, MinutesHtml html, CancellationToken cancellationToken) =>

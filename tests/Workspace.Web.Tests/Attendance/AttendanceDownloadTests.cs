@@ -1,15 +1,11 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Claims;
 using DocumentFormat.OpenXml.Packaging;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Workspace.Web.Attendance;
 using Workspace.Web.Attendance.Sheet;
 using Workspace.Web.Data;
 using Workspace.Web.Exports;
-using Workspace.Web.Layout;
+using Workspace.Web.Tests.Hosting;
 using static Workspace.Web.Tests.Meetings.MeetingWorld;
 
 namespace Workspace.Web.Tests.Attendance;
@@ -21,24 +17,23 @@ public sealed class AttendanceDownloadTests
     {
         await using var scene = await RollScene.StartAsync(DatabaseKind.Sqlite);
         Done(await scene.CheckIn.CheckInAsync(scene.World.Members[0].Id, scene.MeetingId, RollState.Online));
-        await using var app = await StartAsync(scene);
-        using var client = app.GetTestClient();
+        await using var site = await StartAsync(scene);
 
-        using var full = await GetAsync(client, scene, "attendance.xlsx", scene.World.Members[1].Id);
+        using var full = await site.GetAsync($"/meetings/{scene.MeetingId}/attendance.xlsx", scene.World.Members[1].Id);
         Assert.Equal((HttpStatusCode.OK, XlsxWriter.ContentType), (full.StatusCode, full.Content.Headers.ContentType?.MediaType));
         Assert.EndsWith("-01-2026.xlsx", full.Content.Headers.ContentDisposition?.FileNameStar);
         Assert.Contains("online", await TextAsync(full));
-        var forGuest = await TextAsync(await GetAsync(client, scene, "attendance.xlsx", scene.World.Guest.Id));
+        var forGuest = await TextAsync(await site.GetAsync($"/meetings/{scene.MeetingId}/attendance.xlsx", scene.World.Guest.Id));
         Assert.Contains("Petr První", forGuest);
         Assert.DoesNotContain("online", forGuest);
 
-        var page = await (await GetAsync(client, scene, "attendance", scene.World.Members[1].Id)).Content.ReadAsStringAsync();
+        var page = await (await site.GetAsync($"/meetings/{scene.MeetingId}/attendance", scene.World.Members[1].Id)).Content.ReadAsStringAsync();
         Assert.Contains("<td>Petr První</td>", page);
         Assert.Contains("online", page);
-        Assert.DoesNotContain("online", await (await GetAsync(client, scene, "attendance", scene.World.Guest.Id)).Content.ReadAsStringAsync());
+        Assert.DoesNotContain("online", await (await site.GetAsync($"/meetings/{scene.MeetingId}/attendance", scene.World.Guest.Id)).Content.ReadAsStringAsync());
 
         foreach (var path in new[] { "attendance", "attendance.xlsx" })
-            Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(client, scene, path, scene.World.Stranger.Id)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, await site.StatusAsync($"/meetings/{scene.MeetingId}/{path}", scene.World.Stranger.Id));
     }
 
     private static async Task<string> TextAsync(HttpResponseMessage answer)
@@ -47,30 +42,6 @@ public sealed class AttendanceDownloadTests
         return document.WorkbookPart!.WorksheetParts.Single().Worksheet.InnerText;
     }
 
-    private static async Task<WebApplication> StartAsync(RollScene scene)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseTestServer();
-        builder.Services.AddLocalization();
-        builder.Services.AddAuthorization();
-        builder.Services.AddSingleton(scene.World.Meetings);
-        var app = builder.Build();
-        app.UseContentSecurityPolicy();
-        app.Use((context, next) =>
-        {
-            context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, context.Request.Headers["Test-Person"]!)], "test"));
-            return next(context);
-        });
-        app.UseAuthorization();
-        app.MapAttendance();
-        await app.StartAsync();
-        return app;
-    }
-
-    private static Task<HttpResponseMessage> GetAsync(HttpClient client, RollScene scene, string path, long person)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, $"/meetings/{scene.MeetingId}/{path}");
-        request.Headers.Add("Test-Person", person.ToString(CultureInfo.InvariantCulture));
-        return client.SendAsync(request);
-    }
+    private static Task<DownloadSite> StartAsync(RollScene scene) =>
+        DownloadSite.StartAsync(services => services.AddSingleton(scene.World.Meetings), app => app.MapAttendance());
 }

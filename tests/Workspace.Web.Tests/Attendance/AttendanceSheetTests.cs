@@ -76,6 +76,17 @@ public sealed class AttendanceSheetTests
         Assert.Equal((kept, CellValues.InlineString, null), (cell.InnerText, cell.DataType!.Value, cell.CellFormula));
     }
 
+    [Theory]
+    [InlineData("😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀", 30)]
+    [InlineData("123456789012345678901234567890'x", 30)]
+    public void Workbook_WhoseTabIsCut_EndsItsNameWithAWholeCharacterThatItMayEndWith(string name, int length)
+    {
+        var xlsx = XlsxWriter.Write(new(name, [], [new("x", 10)]), [[1]]);
+        AssertValid(xlsx);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(xlsx), false);
+        Assert.Equal(name[..Math.Min(length, name.Length)], document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Single().Name!.Value);
+    }
+
     [Fact]
     public async Task Html_HasATableWithASignatureColumn_AndNoScript()
     {

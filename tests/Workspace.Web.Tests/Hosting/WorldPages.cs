@@ -13,6 +13,9 @@ namespace Workspace.Web.Tests.Hosting;
 /// <summary>Renders components for somebody of a world, with its services and interactive as in the browser.</summary>
 public class WorldPages : BunitContext
 {
+    /// <summary>For what comes by itself, however busy the machine is.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     public WorldPages(World world, long person, string culture = "cs", string name = "somebody")
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using Workspace.Web.Rounds;
 using Workspace.Web.Tests.Hosting;
@@ -7,8 +8,6 @@ namespace Workspace.Web.Tests.Rounds;
 /// <summary>The member's page of a round, opened by somebody.</summary>
 internal sealed class RoundPages : WorldPages
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly long round;
 
     public RoundPages(RoundWorld world, long person, long round, string culture = "cs")
@@ -31,4 +30,8 @@ internal sealed class RoundPages : WorldPages
 
     /// <summary>What the reader has selected in the wording when a comment is begun.</summary>
     public void Selects(int from, int to) => Script.Setup<int[]?>("selected", _ => true).SetResult([from, to]);
+
+    /// <summary>The first button of these words; of one that changes them with a selection, the words without.</summary>
+    public static IElement Button(IRenderedComponent<RoundPage> page, string words) =>
+        page.FindAll("button").FirstOrDefault(b => b.TextContent.Trim() == words || b.QuerySelector(".of-item")?.TextContent == words)!;
 }

@@ -2,14 +2,13 @@ using Bunit;
 using Workspace.Web.Data;
 using Workspace.Web.Tasks;
 using Workspace.Web.Tests.Hosting;
+using static Workspace.Web.Tests.Hosting.WorldPages;
 using static Workspace.Web.Tests.Meetings.MeetingWorld;
 
 namespace Workspace.Web.Tests.Tasks;
 
 public sealed class TaskPagesTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Theory, InlineData("cs", "po termínu", "do\u00a012.\u00a06.\u00a02026"), InlineData("en", "overdue", "by 12\u00a0June\u00a02026")]
     public async Task List_MarksWhatIsOverdueByAWord_AndItsAddressSaysWhatIsShown(string culture, string mark, string due)
     {

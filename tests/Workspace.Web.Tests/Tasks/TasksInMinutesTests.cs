@@ -12,6 +12,7 @@ using Workspace.Web.Tests.Minutes;
 using Workspace.Web.Texts;
 using Workspace.Web.Texts.Blocks;
 using Workspace.Web.Votes.Minuted;
+using static Workspace.Web.Tests.Hosting.WorldPages;
 using static Workspace.Web.Tests.Meetings.MeetingWorld;
 
 namespace Workspace.Web.Tests.Tasks;
@@ -19,8 +20,6 @@ namespace Workspace.Web.Tests.Tasks;
 /// <summary>K1, T7: a task stands in the minutes as a block that shows its record.</summary>
 public sealed class TasksInMinutesTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]
     public async Task Task_IsPrintedAsASentenceInEveryFormat_InTheDocumentsLanguage(DatabaseKind kind)
     {

@@ -8,15 +8,11 @@ namespace Workspace.Web.Plans.Exports;
 /// <summary>Writes a plan as a Word document on its side: each area with its lead and its table.</summary>
 public sealed class PlanDocx(IStringLocalizer<PlanExportStrings> strings)
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public byte[] Write(PlanSheet sheet)
     {
         var writer = new DocxWriter(new DocxSettings(sheet.Lines[0], sheet.Culture, strings["PageOf", "{0}", "{1}"]) { IsLandscape = true, Header = sheet.Lines[0] });
-        writer.Paragraph(DocxStyle.Title, PrintableText.CleanLine(sheet.Lines[0]));
-        foreach (var line in sheet.Lines.Skip(1))
-            writer.Paragraph(DocxStyle.Subtitle, PrintableText.CleanLine(line));
-        var columns = Columns(sheet);
+        writer.Head(sheet.Lines);
+        var columns = DocxTable.Columns(DocxWriter.LandscapeWidth, [.. sheet.Columns.Select(column => ShareOf(column.Field))]);
         foreach (var part in sheet.Parts)
             Write(writer, sheet, columns, part);
         return writer.ToArray();
@@ -36,20 +32,13 @@ public sealed class PlanDocx(IStringLocalizer<PlanExportStrings> strings)
         var head = sheet.Columns.Select(column => Cell(DocxStyle.TableHead, column.Title)).ToList();
         var table = DocxTable.Grid(columns, part.Rows.Select(row => row.Select(text => Cell(DocxStyle.Table, text)).ToList()).Prepend(head), headRows: 1);
         foreach (var row in table.Elements<TableRow>().Skip(1))
-            row.PrependChild(new TableRowProperties(new CantSplit()));
+            row.KeepWhole();
         writer.Add(table);
     }
 
     private static IEnumerable<Paragraph> Cell(string style, string text) => [DocxText.Paragraph(style, DocxText.Run(text))];
 
-    /// <summary>Shares of the page's width.</summary>
-    private static IReadOnlyList<DocxColumn> Columns(PlanSheet sheet)
-    {
-        var shares = sheet.Columns.Select(column => ShareOf(column.Field)).ToList();
-        var widths = shares.ConvertAll(share => DocxWriter.LandscapeWidth * share / shares.Sum());
-        return widths.ConvertAll(width => new DocxColumn(width));
-    }
-
+    /// <summary>Of the page's width.</summary>
     private static int ShareOf(PlanColumn field) => field switch
     {
         PlanColumn.Number => 10,

@@ -15,7 +15,7 @@ public static class PlanEndpoints
         plan.MapGet("/plan.xlsx", (long id, ClaimsPrincipal user, PlanService plans, TimeProvider time, IStringLocalizer<PlanExportStrings> strings, PlanXlsx xlsx, CancellationToken cancellationToken) =>
             AnswerAsync(plans, user, id, time, strings, sheet => Results.File(xlsx.Write(sheet), XlsxWriter.ContentType, $"{sheet.FileName}.xlsx"), cancellationToken));
         plan.MapGet("/plan.docx", (long id, ClaimsPrincipal user, PlanService plans, TimeProvider time, IStringLocalizer<PlanExportStrings> strings, PlanDocx docx, CancellationToken cancellationToken) =>
-            AnswerAsync(plans, user, id, time, strings, sheet => Results.File(docx.Write(sheet), PlanDocx.ContentType, $"{sheet.FileName}.docx"), cancellationToken));
+            AnswerAsync(plans, user, id, time, strings, sheet => Results.File(docx.Write(sheet), DocxWriter.ContentType, $"{sheet.FileName}.docx"), cancellationToken));
     }
 
     private static async Task<IResult> AnswerAsync(

@@ -21,11 +21,10 @@ public sealed class ComparisonDocx(ComparisonWording wording, IStringLocalizer<R
         var info = comparison.Info;
         string title = strings["ComparisonTitle", info.PlanName];
         var writer = new DocxWriter(new DocxSettings(title, CultureInfo.CurrentUICulture, strings["PageOf", "{0}", "{1}"]) { Header = title });
-        writer.Paragraph(DocxStyle.Title, PrintableText.CleanLine(title));
-        writer.Paragraph(DocxStyle.Subtitle, PrintableText.CleanLine($"{info.Round.Title} · {info.GroupName}"));
-        writer.Paragraph(DocxStyle.Subtitle, strings["ComparisonOf", info.Round.OpenedAt!.Value.DayIn(info.TimeZone).Shown(), today.Shown()]);
-        writer.Paragraph(DocxStyle.Subtitle, wording.Counts(comparison));
-        writer.Add(DocxText.Paragraph(DocxStyle.Note, DocxText.Run(strings["Legend"] + " "), DocxText.Run(strings["LegendInserted"], DocxFormat.Inserted), DocxText.Run(", "), DocxText.Run(strings["LegendDeleted"], DocxFormat.Deleted)).Spaced(240));
+        writer.Head([title, $"{info.Round.Title} · {info.GroupName}", strings["ComparisonOf", info.Round.OpenedAt!.Value.DayIn(info.TimeZone).Shown(), today.Shown()], wording.Counts(comparison)]);
+        writer.Add(DocxText.Paragraph(
+            DocxStyle.Note,
+            DocxText.Run(strings["Legend"] + " "), DocxText.Run(strings["LegendInserted"], DocxFormat.Inserted), DocxText.Run(", "), DocxText.Run(strings["LegendDeleted"], DocxFormat.Deleted)).Spaced(240));
         var area = "";
         foreach (var item in comparison.Changed)
         {

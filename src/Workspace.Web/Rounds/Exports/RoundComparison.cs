@@ -73,7 +73,8 @@ public sealed record RoundComparison(RoundInfo Info, IReadOnlyList<ComparedItem>
     /// <summary>Without the marks of Markdown, unless they alone differ.</summary>
     private static ComparedPart Wording(string before, string after)
     {
-        var (plain, plainAfter) = (MarkdownRenderer.ToPlainText(before), MarkdownRenderer.ToPlainText(after));
+        var plain = MarkdownRenderer.ToPlainText(before);
+        var plainAfter = before == after ? plain : MarkdownRenderer.ToPlainText(after);
         return before != after && plain == plainAfter ? new(ComparedField.Wording, before, after) : new(ComparedField.Wording, plain, plainAfter);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.Extensions.Localization;
 using Workspace.Web.Exports;
@@ -16,9 +17,7 @@ public sealed class SettlementDocx(IStringLocalizer<RoundExportStrings> strings)
     public byte[] Write(SettlementTable table)
     {
         var writer = new DocxWriter(new DocxSettings(table.Lines[0], table.Culture, strings["PageOf", "{0}", "{1}"]) { IsLandscape = true, Header = table.Lines[0] });
-        writer.Paragraph(DocxStyle.Title, PrintableText.CleanLine(table.Lines[0]));
-        foreach (var line in table.Lines.Skip(1))
-            writer.Paragraph(DocxStyle.Subtitle, PrintableText.CleanLine(line));
+        writer.Head(table.Lines);
         writer.Paragraph(DocxStyle.TableGap, "");
         if (table.Parts.Count == 0)
             writer.Paragraph(DocxStyle.Note, strings["NoComments"]);
@@ -31,20 +30,19 @@ public sealed class SettlementDocx(IStringLocalizer<RoundExportStrings> strings)
     {
         if (part.Heading.Length > 0)
             writer.Paragraph(DocxStyle.Heading(1), part.Heading);
-        var columns = shares.Select(share => new DocxColumn(DocxWriter.LandscapeWidth * share / shares.Sum())).ToList();
         List<IEnumerable<Paragraph>> head = [.. table.Columns.Select(title => (IEnumerable<Paragraph>)[DocxText.Paragraph(DocxStyle.TableHead, DocxText.Run(title))])];
-        var grid = DocxTable.Grid(columns, part.Rows.Select(Cells).Prepend(head), headRows: 1);
+        var grid = DocxTable.Grid(DocxTable.Columns(DocxWriter.LandscapeWidth, shares), part.Rows.Select(Cells).Prepend(head), headRows: 1);
         foreach (var (row, of) in grid.Elements<TableRow>().Skip(1).Zip(part.Rows))
         {
             if (of.Cells.Max(cell => cell.Sum(line => line.Text.Length)) <= LongestWhole)
-                row.PrependChild(new TableRowProperties(new CantSplit()));
+                row.KeepWhole();
         }
         writer.Add(grid);
     }
 
     private static List<IEnumerable<Paragraph>> Cells(SettlementTableRow row) =>
     [
-        [DocxText.Paragraph(DocxStyle.Table, DocxText.Run(row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)))],
+        [DocxText.Paragraph(DocxStyle.Table, DocxText.Run(row.Number.ToString(CultureInfo.InvariantCulture)))],
         .. row.Cells.Select(cell => cell.Select(Line)),
     ];
 

@@ -1,13 +1,7 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Localization;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Workspace.Web.Data;
 using Workspace.Web.Exports;
-using Workspace.Web.Localization;
 using Workspace.Web.Plans;
 using Workspace.Web.Plans.Exports;
 using Workspace.Web.Plans.Import;
@@ -24,9 +18,8 @@ public sealed class PlanDownloadTests
     {
         await using var world = await MeetingWorld.CreateAsync(kind);
         var (from, to) = (await PlanAsync(world), await PlanAsync(world, isEmpty: true));
-        await using var app = await StartAsync(world);
-        using var client = app.GetTestClient();
-        using var file = await GetAsync(client, $"/plans/{from}/plan.xlsx", world.Secretary.Id);
+        await using var site = await StartAsync(world);
+        using var file = await site.GetAsync($"/plans/{from}/plan.xlsx", world.Secretary.Id);
         Assert.Equal((HttpStatusCode.OK, XlsxWriter.ContentType), (file.StatusCode, file.Content.Headers.ContentType?.MediaType));
         Assert.Equal("akcni-plan-2027-2028.xlsx", file.Content.Headers.ContentDisposition?.FileNameStar);
 
@@ -46,14 +39,13 @@ public sealed class PlanDownloadTests
     {
         await using var world = await MeetingWorld.CreateAsync(DatabaseKind.Sqlite);
         var plan = await PlanAsync(world);
-        await using var app = await StartAsync(world);
-        using var client = app.GetTestClient();
+        await using var site = await StartAsync(world);
 
         foreach (var path in new[] { $"/plans/{plan}/plan.xlsx", $"/plans/{plan}/plan.docx", "/plans/987654/plan.xlsx" })
-            Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(client, path, world.Stranger.Id)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, await site.StatusAsync(path, world.Stranger.Id));
         foreach (var reader in new[] { world.Members[0], world.Guest, world.Alternate })
-            Assert.Equal(HttpStatusCode.OK, (await GetAsync(client, $"/plans/{plan}/plan.docx", reader.Id)).StatusCode);
-        using var english = await GetAsync(client, $"/plans/{plan}/plan.docx", world.Members[0].Id, "en");
+            Assert.Equal(HttpStatusCode.OK, await site.StatusAsync($"/plans/{plan}/plan.docx", reader.Id));
+        using var english = await site.GetAsync($"/plans/{plan}/plan.docx", world.Members[0].Id, "en");
         Assert.Equal("action-plan-2027-2028.docx", english.Content.Headers.ContentDisposition?.FileNameStar);
         using var docx = new Tests.Exports.Docx(await english.Content.ReadAsByteArrayAsync());
         Assert.Contains("Responsible", docx.Body.InnerText);
@@ -79,38 +71,11 @@ public sealed class PlanDownloadTests
 
     private static List<long?> Meant(WholePlan plan) => [.. plan.Content.Items.SelectMany(item => item.Owners.Concat(item.Cooperating)).Select(body => body.Reference.OrganisationId)];
 
-    private static async Task<WebApplication> StartAsync(MeetingWorld world)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseTestServer();
-        builder.Services.AddLocalization();
-        builder.Services.AddAuthorization();
-        builder.Services.AddSingleton<TimeProvider>(world.World.Time);
-        builder.Services.AddSingleton(world.World.Get<PlanService>());
-        builder.Services.AddSingleton<PlanXlsx>();
-        builder.Services.AddSingleton<PlanDocx>();
-        var app = builder.Build();
-        app.UseRequestLocalization(options =>
-        {
-            options.SetDefaultCulture(Cultures.Default).AddSupportedCultures(Cultures.Supported).AddSupportedUICultures(Cultures.Supported);
-            options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
-        });
-        app.Use((context, next) =>
-        {
-            context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, context.Request.Headers["Test-Person"]!)], "test"));
-            return next(context);
-        });
-        app.UseAuthorization();
-        app.MapPlans();
-        await app.StartAsync();
-        return app;
-    }
-
-    private static Task<HttpResponseMessage> GetAsync(HttpClient client, string path, long person, string language = "cs")
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Test-Person", person.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("Accept-Language", language);
-        return client.SendAsync(request);
-    }
+    private static Task<DownloadSite> StartAsync(MeetingWorld world) => DownloadSite.StartAsync(
+        services => services
+            .AddSingleton<TimeProvider>(world.World.Time)
+            .AddSingleton(world.World.Get<PlanService>())
+            .AddSingleton<PlanXlsx>()
+            .AddSingleton<PlanDocx>(),
+        app => app.MapPlans());
 }

@@ -70,6 +70,18 @@ public sealed class PlanXlsxTests
         cases: 60);
 
     [Fact]
+    public void Write_AWordingLongerThanACell_GoesOnInTheRowBelow()
+    {
+        var wording = string.Concat(Enumerable.Repeat("dlouhé znění 😀 ", 3_000)).TrimEnd();
+        using var document = SpreadsheetDocument.Open(new MemoryStream(SamplePlan.Xlsx(SamplePlan.Of("Plán", [], [(null, "1", wording, new("1"))]))), isEditable: false);
+        Assert.Empty(Faults(document));
+        var cells = document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Cell>().Select(cell => cell.InnerText).ToList();
+        Assert.All(cells, text => Assert.InRange(text.Length, 0, 32_767));
+        Assert.Contains(cells, text => text.Length > 30_000 && wording.StartsWith(text, StringComparison.Ordinal));
+        Assert.Contains(cells, text => text.Length > 10_000 && wording.EndsWith(text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Write_OpenedInLibreOffice_ShowsAreasAndItemsInOrder()
     {
         var text = await Tool.TextOfXlsxAsync(SamplePlan.Xlsx(SamplePlan.Full));

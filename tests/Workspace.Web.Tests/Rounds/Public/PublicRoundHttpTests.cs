@@ -114,6 +114,24 @@ public sealed partial class PublicRoundHttpTests
         Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync($"/public/rounds/{round.Id}")).StatusCode);
     }
 
+    [Fact]
+    public async Task WithoutAnAccount_TheGroupsOwnPagesAndFiles_OfARoundForThePublic_LeadToTheSignIn()
+    {
+        await using var program = new WebProgram();
+        var (_, plan, round) = await OpenAsync(program);
+        string[] own =
+        [
+            $"/rounds/{round.Id}", $"/rounds/{round.Id}/settlement", $"/rounds/{round.Id}/settlement.xlsx", $"/rounds/{round.Id}/settlement.docx",
+            $"/rounds/{round.Id}/comparison", $"/rounds/{round.Id}/comparison.docx", $"/plans/{plan}", $"/plans/{plan}/plan.xlsx", $"/plans/{plan}/plan.docx",
+        ];
+        foreach (var address in own)
+        {
+            var answer = await program.NewBrowser().OpenAsync(address);
+            Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+            Assert.StartsWith("/account/sign-in", Browser.Path(answer), StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<(long Secretary, long Plan, (long Id, long Item) Round)> OpenAsync(WebProgram program)
     {
         var secretary = (await program.PersonAsync()).Id;
