@@ -10,7 +10,7 @@ public sealed record ItemBody(BodyReference Reference, string? Known)
 public sealed record ContentArea(long Id, PlanAreaDetails Details)
 {
     /// <summary>'IX. Title', or the title alone.</summary>
-    public string Heading => Details.Number.Length == 0 ? Details.Title : Details.Title.Length == 0 ? Details.Number : $"{Details.Number}. {Details.Title}";
+    public string Heading => PlanCitation.OfArea(Details.Number, Details.Title);
 }
 
 /// <summary>An item as everybody's screens show it, its wording apart.</summary>

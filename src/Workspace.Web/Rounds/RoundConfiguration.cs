@@ -49,7 +49,7 @@ internal sealed class RoundConfiguration :
 
     public void Configure(EntityTypeBuilder<RoundItem> item)
     {
-        item.ToTable("RoundItems").Ignore(i => i.Citation);
+        item.ToTable("RoundItems").Ignore(i => i.Citation).Ignore(i => i.Area);
         item.HasOne<CommentRound>().WithMany().HasForeignKey(i => i.RoundId).OnDelete(DeleteBehavior.Restrict);
         item.HasOne<PlanItem>().WithMany().HasForeignKey(i => i.PlanItemId).OnDelete(DeleteBehavior.Restrict);
         item.HasOne<LiveText>().WithMany().HasForeignKey(i => i.TextId).OnDelete(DeleteBehavior.Restrict);

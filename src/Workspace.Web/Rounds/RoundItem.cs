@@ -55,4 +55,6 @@ public sealed class RoundItem
     public string Cooperating { get; private set; } = "";
 
     public string Citation => PlanCitation.Of(AreaNumber, Number);
+
+    public string Area => PlanCitation.OfArea(AreaNumber, AreaTitle);
 }

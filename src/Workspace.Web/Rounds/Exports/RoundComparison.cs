@@ -61,11 +61,11 @@ public sealed record RoundComparison(RoundInfo Info, IReadOnlyList<ComparedItem>
         ComparedPart[] parts = [Wording(frozen.Wording, raw), .. fields.Where(f => f.IsChanged)];
         var former = frozen.Citation == item.Citation ? null : frozen.Citation;
         var isChanged = former is not null || parts.Any(p => p.IsChanged);
-        return new(item.Id, item.Citation, former, AreaOf(frozen), isChanged ? ComparedState.Changed : ComparedState.Same, parts, Accepted(round, frozen));
+        return new(item.Id, item.Citation, former, frozen.Area, isChanged ? ComparedState.Changed : ComparedState.Same, parts, Accepted(round, frozen));
     }
 
     private static ComparedItem Removed(RoundView round, RoundItem frozen) =>
-        new(frozen.PlanItemId, frozen.Citation, null, AreaOf(frozen), ComparedState.Removed, [new(ComparedField.Wording, MarkdownRenderer.ToPlainText(frozen.Wording), "")], Accepted(round, frozen));
+        new(frozen.PlanItemId, frozen.Citation, null, frozen.Area, ComparedState.Removed, [new(ComparedField.Wording, MarkdownRenderer.ToPlainText(frozen.Wording), "")], Accepted(round, frozen));
 
     private static ComparedItem Added(WholePlan plan, ContentItem item, ContentArea? area) => new(
         item.Id, item.Citation, null, area?.Heading ?? "", ComparedState.Added, [new(ComparedField.Wording, "", MarkdownRenderer.ToPlainText(plan.Wordings.GetValueOrDefault(item.TextId)))], []);
@@ -80,8 +80,6 @@ public sealed record RoundComparison(RoundInfo Info, IReadOnlyList<ComparedItem>
 
     private static List<RoomComment> Accepted(RoundView round, RoundItem frozen) =>
         [.. round.CommentsOf(frozen.Id).Where(c => c.Settlement?.Outcome is SettlementOutcome.Accepted or SettlementOutcome.PartlyAccepted)];
-
-    private static string AreaOf(RoundItem item) => item.AreaNumber.Length == 0 ? item.AreaTitle : item.AreaTitle.Length == 0 ? item.AreaNumber : $"{item.AreaNumber}. {item.AreaTitle}";
 
     private static string Names(IEnumerable<ItemBody> bodies) => string.Join("\n", bodies.Select(b => b.Known ?? b.Reference.Name));
 }
