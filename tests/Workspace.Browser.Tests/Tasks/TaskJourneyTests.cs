@@ -61,6 +61,9 @@ public sealed class TaskJourneyTests(Browsers browsers, DemoServer site) : IClas
         await owner.ReloadAsync();
         await owner.RunsAsync();
         await Expect(linked).ToBeInViewportAsync(InView);
+        await owner.OpenAsync(owner.Url.Split('#')[0]);
+        await Expect(owner.Locator("#round-sheet-title")).ToContainTextAsync("II/2", Reads);
+        await Expect(linked).Not.ToBeInViewportAsync(InView);
 
         await owner.OpenAsync(site.Url);
         await DoAsync(owner, "Prověřit podle připomínky", "Úřad práce přijde.");
