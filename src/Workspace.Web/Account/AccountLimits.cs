@@ -34,11 +34,12 @@ public static class AccountLimits
     });
 
     /// <summary>Shows the page of a form that was not accepted as if it was opened anew; <see cref="FormNotice"/> says why.</summary>
-    public static Task ShowAgainAsync(HttpContext context, int status)
+    public static async Task ShowAgainAsync(HttpContext context, int status)
     {
+        await ReturnedForm.ReadAsync(context);
         context.Request.Method = HttpMethods.Get;
         context.Response.StatusCode = status;
-        return context.GetEndpoint()!.RequestDelegate!(context);
+        await context.GetEndpoint()!.RequestDelegate!(context);
     }
 
     private static RateLimitPartition<string> Limit(HttpContext context, int forms, TimeSpan window) =>

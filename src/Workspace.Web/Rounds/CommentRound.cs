@@ -103,7 +103,7 @@ public sealed class CommentRound : IAnnounced
     public bool IsPublic => Audience == RoundAudience.Public;
 
     /// <summary>Where the public comments; a path.</summary>
-    public string PublicPath => $"/public/rounds/{Id}";
+    public string PublicPath => RoundAddress.OfPublic(Id);
 
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Round(Id), LiveTopic.Plan(PlanId)];
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
 using Workspace.Web.Localization;
 using Workspace.Web.Plans;
+using Workspace.Web.Rounds;
 using Workspace.Web.Rounds.Comments;
 
 namespace Workspace.Web.Tasks;
@@ -60,9 +61,9 @@ public static class TaskReading
         if (comments.Count > 0)
         {
             var found = await db.RoundComments.Where(c => comments.Contains(c.Id) && c.State == CommentState.Sent)
-                .Select(c => new { c.Id, c.RoundId, c.AuthorName, c.OrganisationName, Round = db.Rounds.Where(r => r.Id == c.RoundId).Select(r => r.Title).First() }).ToListAsync(cancellationToken);
+                .Select(c => new { c.Id, c.RoundId, c.ItemId, c.AuthorName, c.OrganisationName, Round = db.Rounds.Where(r => r.Id == c.RoundId).Select(r => r.Title).First() }).ToListAsync(cancellationToken);
             foreach (var comment in found)
-                sources[new(CommentId: comment.Id)] = new(TaskSourceKind.Comment, $"/rounds/{comment.RoundId}#comment-{comment.Id}", comment.AuthorName.Length > 0 ? comment.AuthorName : comment.OrganisationName, comment.Round);
+                sources[new(CommentId: comment.Id)] = new(TaskSourceKind.Comment, RoundAddress.OfComment(comment.RoundId, comment.ItemId, comment.Id), comment.AuthorName.Length > 0 ? comment.AuthorName : comment.OrganisationName, comment.Round);
         }
         return sources;
     }

@@ -70,7 +70,7 @@ public sealed class TaskSourceTests
         var task = await world.GiveAsync(origin: new(CommentId: comment));
 
         var source = (await world.ReadAsync(task, world.Group.Guest.Id)).Row.Source!;
-        Assert.Equal((TaskSourceKind.Comment, $"/rounds/{round}#comment-{comment}", "Petr První", "První kolo"), (source.Kind, source.Address, source.Title, source.Within));
+        Assert.Equal((TaskSourceKind.Comment, $"/rounds/{round}?item={await world.Round.ItemAsync(round, "III/4")}#comment-{comment}", "Petr První", "První kolo"), (source.Kind, source.Address, source.Title, source.Within));
         Assert.Single(Value(await world.Lists.OfSourceAsync(world.Group.Guest.Id, world.GroupId, new(CommentId: comment))).Rows);
         Done(await world.Round.Comments.TakeBackAsync(world.Member, comment));
         Assert.Null((await world.ReadAsync(task)).Row.Source);

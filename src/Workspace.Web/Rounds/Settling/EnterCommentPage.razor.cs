@@ -98,7 +98,9 @@ public sealed partial class EnterCommentPage
 
     private async Task<Refusal?> SaveAsync()
     {
+        // The form calls this, and what stands around it is not its own to show anew.
         entered = null;
+        StateHasChanged();
         DateTimeOffset? arrived = null;
         if (day is not null || time.Length > 0)
         {
@@ -113,6 +115,7 @@ public sealed partial class EnterCommentPage
         // Whose it is and when it came stay: a letter mostly brings several.
         (entered, draftId, itemId, wording, reason) = (sent.Value, NewDraftId(), 0, "", "");
         (kind, isTitleDue) = (CommentKind.Advisory, true);
+        StateHasChanged();
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Workspace.Web.Groups;
@@ -98,9 +99,7 @@ public sealed partial class PublicRoundHttpTests
             Assert.Contains("Stránka", await Browser.TextAsync(page), StringComparison.Ordinal);
         }
         Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync($"/public/rounds/{round.Id}?item=nic&sent=nic")).StatusCode);
-        var stale = await browser.PostAsync($"/public/rounds/{round.Id}?item=0", ("_handler", "public-comment"), ("Input.Key", "k1"), ("Input.Name", "Eva"), ("Input.Reason", "x"));
-        Assert.Equal(HttpStatusCode.BadRequest, stale.StatusCode);
-        Assert.Contains("name=\"Input.Reason\"", await stale.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync($"/public/rounds/{round.Id}?item=0", ("_handler", "public-comment"), ("Input.Key", "k1"), ("Input.Name", "Eva"), ("Input.Reason", "x"))).StatusCode);
         var foreign = await browser.SendAsync($"/public/rounds/{round.Id}?item=0", "public-comment", ("Input.Name", "Eva"), ("Input.Reason", "x"));
         Assert.Equal(HttpStatusCode.OK, foreign.StatusCode);
         Assert.Contains("role=\"alert\"", await foreign.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -129,6 +128,55 @@ public sealed partial class PublicRoundHttpTests
             var answer = await program.NewBrowser().OpenAsync(address);
             Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
             Assert.StartsWith("/account/sign-in", Browser.Path(answer), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task AFormThatIsStale_OrSentTooOften_ComesBackAsItWasTyped_AndIsTakenWhenSentAgain()
+    {
+        await using var program = new WebProgram();
+        var (secretary, _, round) = await OpenAsync(program);
+        var address = $"/public/rounds/{round.Id}?item={round.Item}";
+        (string, string)[] fields = [("_handler", "public-comment"), ("Input.Key", "k1"), ("Input.Wording", "Jiné <znění>"), ("Input.Name", "Eva \"Občanská\""), ("Input.Organisation", "Spolek"), ("Input.Reason", "Psáno <b>takto</b>.")];
+        var browser = program.NewBrowser();
+        foreach (var token in new[] { "", "neplatný" })
+        {
+            var stale = await browser.PostAsync(address, [.. fields, ("__RequestVerificationToken", token)]);
+            Assert.Equal(HttpStatusCode.BadRequest, stale.StatusCode);
+            await IsGivenBackAsync(stale, "Formulář mezitím přestal platit");
+        }
+        // Of an item that is not there, and from who sends no form at all.
+        await IsGivenBackAsync(await browser.PostAsync($"/public/rounds/{round.Id}?item=nic", fields), "Formulář mezitím přestal platit");
+        var huge = await browser.PostAsync(address, [.. fields[..^1], ("Input.Reason", new('x', 1024 * 1024))]);
+        Assert.Equal(HttpStatusCode.BadRequest, huge.StatusCode);
+        Assert.Contains("vyplňte ho prosím znovu", await Browser.TextAsync(huge), StringComparison.Ordinal);
+        await using (var db = program.Db())
+            Assert.Empty(await db.RoundComments.ToListAsync());
+
+        Assert.Equal($"/public/rounds/{round.Id}?sent=k1", Browser.Path(await browser.SendAsync(address, "public-comment", fields[1..])));
+
+        // What was being written while the round was settled is not lost either.
+        Done(await program.Services.GetRequiredService<RoundLeadService>().CloseAsync(secretary, round.Id, "hotovo"));
+        await using (var db = program.Db())
+            Done(await program.Services.GetRequiredService<SettlingService>().SettleAsync(secretary, [(await db.RoundComments.SingleAsync()).Id], new(SettlementOutcome.Noted, "Děkujeme.")));
+        Done(await program.Services.GetRequiredService<SettlingService>().FinishAsync(secretary, round.Id));
+        HttpResponseMessage answer;
+        do
+            await IsGivenBackAsync(answer = await browser.PostAsync(address, fields), "");
+        while (answer.StatusCode == HttpStatusCode.BadRequest);
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        await IsGivenBackAsync(answer, "příliš mnoho pokusů");
+
+        static async Task IsGivenBackAsync(HttpResponseMessage answer, string sentence)
+        {
+            var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            var form = page.QuerySelector("form.public-form")!;
+            Assert.Contains(sentence, form.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(
+                ["k1", "Eva \"Občanská\"", "Spolek", "Psáno <b>takto</b>."],
+                new[] { "Key", "Name", "Organisation", "Reason" }.Select(name => form.QuerySelector($"[name='Input.{name}']")!).Select(field => field.GetAttribute("value") ?? field.TextContent));
+            if (form.QuerySelector("#wording") is { } wording)
+                Assert.Equal("Jiné <znění>", wording.TextContent);
         }
     }
 
