@@ -49,7 +49,16 @@ public sealed class ServerProcess : IAsyncDisposable
                 ["ConnectionStrings__Workspace"] = database == DatabaseKind.PostgreSql ? connectionString ?? await PostgreSqlServer.NewDatabaseAsync() : "",
             },
             $"http://127.0.0.1:{FreePort()}");
-        await server.StartAsync();
+        try
+        {
+            await server.StartAsync();
+        }
+        catch (InvalidOperationException)
+        {
+            // Nobody else knows of it, and it would go on starting beside the tests that follow.
+            await server.DisposeAsync();
+            throw;
+        }
         return server;
     }
 

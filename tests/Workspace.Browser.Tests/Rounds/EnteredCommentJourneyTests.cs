@@ -42,6 +42,8 @@ public sealed class EnteredCommentJourneyTests(Browsers browsers, DemoServer sit
         await secretary.GetByLabel("Čas doručení").FillAsync("09:15");
         await secretary.GetByRole(AriaRole.Button, new() { Name = Enter }).ClickAsync();
         await Expect(secretary.GetByText("počítá se jako podaná včas")).ToBeVisibleAsync(Visibly);
+        // Taken away while a name is being searched, the focus would close the list.
+        await Expect(secretary.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync(new() { Timeout = PageWaiting.Patience });
 
         var letter = chair.Locator(".settling-list li").Filter(new() { HasText = "Božena Zálesáková" });
         await Expect(letter).ToContainTextAsync("Dopis chodí i týden.", Reads);

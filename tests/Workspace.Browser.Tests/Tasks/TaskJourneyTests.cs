@@ -46,6 +46,7 @@ public sealed class TaskJourneyTests(Browsers browsers, DemoServer site) : IClas
         await secretary.OpenAsync($"{site.Url}/rounds/3/settlement?q={Uri.EscapeDataString(comment)}");
         await secretary.Locator(".settling-main .round-comment").Filter(new() { HasText = comment }).GetByRole(AriaRole.Link, new() { Name = Give }).ClickAsync();
         await Expect(secretary.GetByLabel("Co se má udělat")).ToHaveValueAsync(new Regex(comment), new() { Timeout = PageWaiting.Patience });
+        await Expect(secretary.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Nový úkol" })).ToBeFocusedAsync(new() { Timeout = PageWaiting.Patience });
         await FillAsync(secretary, "task", null, "Filip Hanousek");
         await secretary.GetByRole(AriaRole.Button, new() { Name = Give, Exact = true }).ClickAsync();
         await Expect(secretary.GetByText("Úkol je zadán.")).ToBeVisibleAsync(Visibly);
@@ -81,6 +82,7 @@ public sealed class TaskJourneyTests(Browsers browsers, DemoServer site) : IClas
         await secretary.Locator(".plan-item").First.GetByRole(AriaRole.Link).First.ClickAsync();
         await secretary.Locator(".tasks-of").GetByRole(AriaRole.Link, new() { Name = Give }).ClickAsync();
         await Expect(secretary.GetByLabel("Co se má udělat")).ToHaveValueAsync(new Regex("^Opatření "), new() { Timeout = PageWaiting.Patience });
+        await Expect(secretary.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Nový úkol" })).ToBeFocusedAsync(new() { Timeout = PageWaiting.Patience });
         await FillAsync(secretary, "task", what, "Marek Zelinka");
         await secretary.GetByRole(AriaRole.Button, new() { Name = Give, Exact = true }).ClickAsync();
         await Expect(secretary.GetByText("Úkol je zadán.")).ToBeVisibleAsync(Visibly);
