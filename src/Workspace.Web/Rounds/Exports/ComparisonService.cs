@@ -1,10 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
 using Workspace.Web.Plans;
 
 namespace Workspace.Web.Rounds.Exports;
 
-/// <summary>Compares the plan before and after a round, for whoever may read the plan, once the round has opened.</summary>
-public sealed class ComparisonService(RoundService rounds, PlanService plans)
+/// <summary>
+/// Compares the plan before and after a round, for whoever may read the plan, once the round has opened. What was accepted of a
+/// round that is settled jointly with it counts as well (R34).
+/// </summary>
+public sealed class ComparisonService(IDbContextFactory<WorkspaceDb> factory, RoundService rounds, PlanService plans)
 {
     public async Task<Outcome<RoundComparison>> ReadAsync(long by, long roundId, CancellationToken cancellationToken = default)
     {
@@ -14,6 +18,10 @@ public sealed class ComparisonService(RoundService rounds, PlanService plans)
         if (view.Round.State == RoundState.Prepared)
             return new Refusal("RoundNotOpen");
         var plan = await plans.ReadAsync(by, view.Round.PlanId, cancellationToken);
-        return plan.Value is { } now ? RoundComparison.Of(view, now) : plan.Refusal!;
+        if (plan.Value is not { } now)
+            return plan.Refusal!;
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var joint = await JointRounds.PartnerAsync(db, roundId, cancellationToken) is { } other ? (await rounds.ReadAsync(by, other, cancellationToken)).Value : null;
+        return RoundComparison.Of(view, joint, now);
     }
 }

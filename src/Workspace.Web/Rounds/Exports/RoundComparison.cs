@@ -25,17 +25,24 @@ public sealed record ComparedItem(
     long Key, string Citation, string? FormerCitation, string Area, ComparedState State, IReadOnlyList<ComparedPart> Parts, IReadOnlyList<RoomComment> Comments);
 
 /// <summary>A plan as it stood when a round opened against the plan as it is committed now, item by item (C7).</summary>
-public sealed record RoundComparison(RoundInfo Info, IReadOnlyList<ComparedItem> Items)
+/// <param name="Info">The round.</param>
+/// <param name="JointWithId">The round that is settled jointly with it.</param>
+/// <param name="Items">In the plan's order.</param>
+public sealed record RoundComparison(RoundInfo Info, long? JointWithId, IReadOnlyList<ComparedItem> Items)
 {
     public IEnumerable<ComparedItem> Changed => Items.Where(i => i.State != ComparedState.Same);
 
     public int Count(ComparedState state) => Items.Count(i => i.State == state);
 
-    public static RoundComparison Of(RoundView round, WholePlan plan)
+    /// <param name="round">The plan is compared with what this one froze.</param>
+    /// <param name="joint">Settled jointly with it.</param>
+    /// <param name="plan">As it is now.</param>
+    public static RoundComparison Of(RoundView round, RoundView? joint, WholePlan plan)
     {
+        var accepted = Accepted(round).Concat(joint is null ? [] : Accepted(joint)).ToLookup(a => a.PlanItemId, a => a.Comment);
         var areas = plan.Content.Areas.ToDictionary(a => a.Id);
         var now = plan.Content.Items.ToDictionary(i => i.Id);
-        List<ComparedItem> items = [.. round.Items.Select(frozen => now.TryGetValue(frozen.PlanItemId, out var item) ? Compare(round, plan, frozen, item) : Removed(round, frozen))];
+        List<ComparedItem> items = [.. round.Items.Select(frozen => now.TryGetValue(frozen.PlanItemId, out var item) ? Compare(plan, frozen, item, accepted) : Removed(frozen, accepted))];
         var known = round.Items.Select(i => i.PlanItemId).ToHashSet();
         var at = 0;
         // A new item stands behind the one that it follows in the plan.
@@ -45,10 +52,10 @@ public sealed record RoundComparison(RoundInfo Info, IReadOnlyList<ComparedItem>
                 items.Insert(at, Added(plan, item, item.AreaId is { } area ? areas.GetValueOrDefault(area) : null));
             at = items.FindIndex(i => i.Key == item.Id) + 1;
         }
-        return new(round.Info, items);
+        return new(round.Info, joint?.Round.Id, items);
     }
 
-    private static ComparedItem Compare(RoundView round, WholePlan plan, RoundItem frozen, ContentItem item)
+    private static ComparedItem Compare(WholePlan plan, RoundItem frozen, ContentItem item, ILookup<long, RoomComment> accepted)
     {
         var raw = plan.Wordings.GetValueOrDefault(item.TextId, "");
         ComparedPart[] fields =
@@ -61,11 +68,11 @@ public sealed record RoundComparison(RoundInfo Info, IReadOnlyList<ComparedItem>
         ComparedPart[] parts = [Wording(frozen.Wording, raw), .. fields.Where(f => f.IsChanged)];
         var former = frozen.Citation == item.Citation ? null : frozen.Citation;
         var isChanged = former is not null || parts.Any(p => p.IsChanged);
-        return new(item.Id, item.Citation, former, frozen.Area, isChanged ? ComparedState.Changed : ComparedState.Same, parts, Accepted(round, frozen));
+        return new(item.Id, item.Citation, former, frozen.Area, isChanged ? ComparedState.Changed : ComparedState.Same, parts, [.. accepted[item.Id]]);
     }
 
-    private static ComparedItem Removed(RoundView round, RoundItem frozen) =>
-        new(frozen.PlanItemId, frozen.Citation, null, frozen.Area, ComparedState.Removed, [new(ComparedField.Wording, MarkdownRenderer.ToPlainText(frozen.Wording), "")], Accepted(round, frozen));
+    private static ComparedItem Removed(RoundItem frozen, ILookup<long, RoomComment> accepted) =>
+        new(frozen.PlanItemId, frozen.Citation, null, frozen.Area, ComparedState.Removed, [new(ComparedField.Wording, MarkdownRenderer.ToPlainText(frozen.Wording), "")], [.. accepted[frozen.PlanItemId]]);
 
     private static ComparedItem Added(WholePlan plan, ContentItem item, ContentArea? area) => new(
         item.Id, item.Citation, null, area?.Heading ?? "", ComparedState.Added, [new(ComparedField.Wording, "", MarkdownRenderer.ToPlainText(plan.Wordings.GetValueOrDefault(item.TextId)))], []);
@@ -78,8 +85,11 @@ public sealed record RoundComparison(RoundInfo Info, IReadOnlyList<ComparedItem>
         return before != after && plain == plainAfter ? new(ComparedField.Wording, before, after) : new(ComparedField.Wording, plain, plainAfter);
     }
 
-    private static List<RoomComment> Accepted(RoundView round, RoundItem frozen) =>
-        [.. round.CommentsOf(frozen.Id).Where(c => c.Settlement?.Outcome is SettlementOutcome.Accepted or SettlementOutcome.PartlyAccepted)];
+    private static IEnumerable<(long PlanItemId, RoomComment Comment)> Accepted(RoundView round) =>
+        from item in round.Items
+        from comment in round.CommentsOf(item.Id)
+        where comment.Settlement?.Outcome is SettlementOutcome.Accepted or SettlementOutcome.PartlyAccepted
+        select (item.PlanItemId, comment);
 
     private static string Names(IEnumerable<ItemBody> bodies) => string.Join("\n", bodies.Select(b => b.Known ?? b.Reference.Name));
 }

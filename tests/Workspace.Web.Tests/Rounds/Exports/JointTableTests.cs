@@ -54,6 +54,27 @@ public sealed class JointTableTests
     }
 
     [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]
+    public async Task R34_TheComparison_OfEitherRound_NamesWhatWasAcceptedOfBoth_OnceTold(DatabaseKind kind)
+    {
+        await using var world = await RoundWorld.CreateAsync(kind);
+        var members = await world.OpenAsync();
+        var open = await world.OpenAsync(world.Input() with { Title = "Veřejné kolo", Audience = RoundAudience.Public, JointWithId = members });
+        var own = await world.SendAsync(world.First, members, "III/5", world.Comment("od člena"));
+        var other = Value(await world.World.Get<PublicCommentService>().SendAsync(open, await world.ItemAsync(open, "III/5"), PublicCommentTests.Input("k1"))).Id;
+        await world.CloseAsync(members);
+        foreach (var comment in new[] { own, other })
+            Done(await world.Settling.SettleAsync(world.Secretary, [comment], new(SettlementOutcome.Accepted)));
+        Assert.Equal(["Petr První", "Eva Občanská"], await AcceptedAsync(world, world.Secretary, members));
+        Assert.Empty(await AcceptedAsync(world, world.First, members));
+
+        Value(await world.Settling.TellAuthorsAsync(world.Secretary, open));
+        Assert.Equal(["Eva Občanská"], await AcceptedAsync(world, world.First, members));
+        Value(await world.Settling.TellAuthorsAsync(world.Secretary, members));
+        Assert.Equal(["Petr První", "Eva Občanská"], await AcceptedAsync(world, world.First, members));
+        Assert.Equal(["Eva Občanská", "Petr První"], await AcceptedAsync(world, world.First, open));
+    }
+
+    [Theory, MemberData(nameof(World.Both), MemberType = typeof(World))]
     public async Task R34_APair_IsOfOnePlanAndOfBothAudiences_AndOfTwo(DatabaseKind kind)
     {
         await using var world = await RoundWorld.CreateAsync(kind);
@@ -88,4 +109,7 @@ public sealed class JointTableTests
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("cs");
         return world.World.Get<SettlementTableService>().ReadAsync(person, round);
     }
+
+    private static async Task<string[]> AcceptedAsync(RoundWorld world, long person, long round) =>
+        [.. Value(await world.World.Get<ComparisonService>().ReadAsync(person, round)).Items.Single(i => i.Citation == "III/5").Comments.Select(c => c.Comment.AuthorName)];
 }
