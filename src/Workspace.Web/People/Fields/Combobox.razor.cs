@@ -121,6 +121,11 @@ public sealed partial class Combobox<TItem> : IDisposable
         await SetAsync(item);
     }
 
+    /// <summary>Does nothing, but the browser is told to leave the focus alone only where somebody listens; losing it closes the list before the button is let go.</summary>
+    private static void Stay()
+    {
+    }
+
     private async Task ClearAsync()
     {
         text = "";
