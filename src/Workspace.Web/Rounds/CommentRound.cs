@@ -102,9 +102,6 @@ public sealed class CommentRound : IAnnounced
 
     public bool IsPublic => Audience == RoundAudience.Public;
 
-    /// <summary>Where the public comments; a path.</summary>
-    public string PublicPath => RoundAddress.OfPublic(Id);
-
     public IEnumerable<LiveTopic> Topics => [LiveTopic.Round(Id), LiveTopic.Plan(PlanId)];
 
     /// <summary>For a round that is only prepared.</summary>

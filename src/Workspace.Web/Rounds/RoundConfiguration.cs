@@ -15,7 +15,7 @@ internal sealed class RoundConfiguration :
 {
     public void Configure(EntityTypeBuilder<CommentRound> round)
     {
-        round.ToTable("Rounds").Ignore(r => r.Topics).Ignore(r => r.Deadline).Ignore(r => r.IsPublic).Ignore(r => r.PublicPath);
+        round.ToTable("Rounds").Ignore(r => r.Topics).Ignore(r => r.Deadline).Ignore(r => r.IsPublic);
         round.Property(r => r.Title).HasMaxLength(CommentRound.TitleLength);
         round.Property(r => r.Call).HasMaxLength(CommentRound.CallLength);
         round.Property(r => r.CloseReason).HasMaxLength(CommentRound.ReasonLength);

@@ -31,7 +31,7 @@ public static class RoundRights
         WorkspaceDb db, CommentRound round, GroupStanding standing, IReadOnlyList<OwnOrganisation> organisations, DateOnly day, CancellationToken cancellationToken)
     {
         if (round.IsPublic)
-            return new("RoundForPublic", round.PublicPath);
+            return new("RoundForPublic", RoundAddress.OfPublic(round.Id));
         var isAsked = round.AsksEverybody
             ? standing.IsOnlyGuest || standing.IsMember || standing.IsAlternate || standing.Offices.Count > 0
             : round.Invitees.Any(i => i.PersonId == standing.PersonId || organisations.Any(o => o.Id == i.OrganisationId));
