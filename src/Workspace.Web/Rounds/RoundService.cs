@@ -26,6 +26,13 @@ public sealed class RoundService(IDbContextFactory<WorkspaceDb> factory, GroupAc
         return new RoundView(room, standing, organisations, refusal, drafts);
     }
 
+    /// <summary>The round that is settled jointly with it (R34), for who may read that; null where there is none.</summary>
+    public async Task<RoundView?> JointAsync(long by, long roundId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await JointRounds.PartnerAsync(db, roundId, cancellationToken) is { } other ? (await ReadAsync(by, other, cancellationToken)).Value : null;
+    }
+
     /// <summary>The rounds of a plan, the latest first; prepared ones for who prepares them.</summary>
     public async Task<Outcome<List<RoundSummary>>> ListAsync(long by, long planId, CancellationToken cancellationToken = default)
     {

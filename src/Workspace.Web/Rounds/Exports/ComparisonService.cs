@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Workspace.Web.Data;
 using Workspace.Web.Plans;
 
@@ -8,7 +7,7 @@ namespace Workspace.Web.Rounds.Exports;
 /// Compares the plan before and after a round, for whoever may read the plan, once the round has opened. What was accepted of a
 /// round that is settled jointly with it counts as well (R34).
 /// </summary>
-public sealed class ComparisonService(IDbContextFactory<WorkspaceDb> factory, RoundService rounds, PlanService plans)
+public sealed class ComparisonService(RoundService rounds, PlanService plans)
 {
     public async Task<Outcome<RoundComparison>> ReadAsync(long by, long roundId, CancellationToken cancellationToken = default)
     {
@@ -18,10 +17,6 @@ public sealed class ComparisonService(IDbContextFactory<WorkspaceDb> factory, Ro
         if (view.Round.State == RoundState.Prepared)
             return new Refusal("RoundNotOpen");
         var plan = await plans.ReadAsync(by, view.Round.PlanId, cancellationToken);
-        if (plan.Value is not { } now)
-            return plan.Refusal!;
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var joint = await JointRounds.PartnerAsync(db, roundId, cancellationToken) is { } other ? (await rounds.ReadAsync(by, other, cancellationToken)).Value : null;
-        return RoundComparison.Of(view, joint, now);
+        return plan.Value is { } now ? RoundComparison.Of(view, await rounds.JointAsync(by, roundId, cancellationToken), now) : plan.Refusal!;
     }
 }

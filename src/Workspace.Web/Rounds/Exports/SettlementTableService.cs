@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Workspace.Web.Data;
 using Workspace.Web.Exports;
@@ -15,27 +14,21 @@ namespace Workspace.Web.Rounds.Exports;
 /// that is settled jointly with another stands in one table with it, where the reader may have both (R34).
 /// </summary>
 public sealed class SettlementTableService(
-    IDbContextFactory<WorkspaceDb> factory, RoundService rounds, SettlementWording wording, IStringLocalizer<RoundExportStrings> strings, IStringLocalizer<RoundStrings> words, IStringLocalizer<LeadingStrings> deadlines, TimeProvider time)
+    RoundService rounds, SettlementWording wording, IStringLocalizer<RoundExportStrings> strings, IStringLocalizer<RoundStrings> words, IStringLocalizer<LeadingStrings> deadlines, TimeProvider time)
 {
     public async Task<Outcome<SettlementTable>> ReadAsync(long by, long roundId, CancellationToken cancellationToken = default)
     {
-        var own = await ViewAsync(by, roundId, cancellationToken);
-        if (own.Value is not { } view)
-            return own.Refusal!;
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var partner = await JointRounds.PartnerAsync(db, roundId, cancellationToken) is { } other ? (await ViewAsync(by, other, cancellationToken)).Value : null;
-        return partner is null ? Of([view]) : Of([.. new[] { view, partner }.OrderBy(v => v.Round.IsPublic)]);
+        var own = await rounds.ReadAsync(by, roundId, cancellationToken);
+        if ((own.Refusal ?? RefusalTo(own.Value!)) is { } refusal)
+            return refusal;
+        var joint = await rounds.JointAsync(by, roundId, cancellationToken);
+        return joint is null || RefusalTo(joint) is not null ? Of([own.Value!]) : Of([.. new[] { own.Value!, joint }.OrderBy(v => v.Round.IsPublic)]);
     }
 
-    private async Task<Outcome<RoundView>> ViewAsync(long by, long roundId, CancellationToken cancellationToken)
-    {
-        var read = await rounds.ReadAsync(by, roundId, cancellationToken);
-        if (read.Value is not { } view)
-            return read.Refusal!;
-        if (view.Round.State == RoundState.Prepared)
-            return new Refusal("RoundNotOpen");
-        return view.Standing.CanManage || view.Round.State == RoundState.Settled ? view : Refusal.NotAllowed;
-    }
+    private static Refusal? RefusalTo(RoundView view) =>
+        view.Round.State == RoundState.Prepared ? new("RoundNotOpen")
+        : view.Standing.CanManage || view.Round.State == RoundState.Settled ? null
+        : Refusal.NotAllowed;
 
     /// <param name="views">A round, or the members' and the public's.</param>
     private SettlementTable Of(IReadOnlyList<RoundView> views)
