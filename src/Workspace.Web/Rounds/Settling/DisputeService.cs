@@ -88,4 +88,3 @@ public sealed class DisputeService(
         return new(Excerpt.Shortened(strings["DisputeTitle", place, comment.Party], AgendaRules.TitleLimit - 1), AgendaItemKind.Decision, Background: string.Join("\n\n", parts.Where(p => p.Length > 0)));
     }
 }
-

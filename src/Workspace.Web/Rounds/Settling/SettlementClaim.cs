@@ -45,12 +45,13 @@ internal static class SettlementClaims
 
     public static async Task TakeAsync(RoundChange change, long by, IReadOnlyCollection<long> ids, Decision decision, CancellationToken cancellationToken)
     {
+        var mark = MarkOf(decision);
         var before = await change.Db.SettlementClaims.Where(c => ids.Contains(c.CommentId)).ToDictionaryAsync(c => c.CommentId, cancellationToken);
         foreach (var id in ids)
         {
             if (!before.TryGetValue(id, out var claim))
                 change.Db.Add(claim = new(id));
-            claim.Take(MarkOf(decision), by, change.Now);
+            claim.Take(mark, by, change.Now);
         }
     }
 

@@ -35,8 +35,10 @@ public sealed class SettlingService(RoundChanges rounds, RoundTelling telling, S
                 ?? SettlementCheck.Of(decision, cases) ?? await SettlementClaims.RefuseAsync(change, ids, decision, cancellationToken);
             if (refusal is not null || TextCases(cases, decision) is not { Count: > 0 } changing)
                 return refusal;
+            if (await SettlementCheck.OfPlanAsync(change.Db, change.Round, changing, cancellationToken) is { } closed)
+                return closed;
             await SettlementClaims.TakeAsync(change, by, IdsOf(changing), decision, cancellationToken);
-            return await SettlementCheck.OfPlanAsync(change.Db, change.Round, changing, cancellationToken);
+            return null;
         }, cancellationToken);
         if (!allowed.IsDone || cases.Count == 0)
             return allowed;
